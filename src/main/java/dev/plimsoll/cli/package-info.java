@@ -1,0 +1,2 @@
+/** Floor 8: the door for people's terminals. */
+package dev.plimsoll.cli;

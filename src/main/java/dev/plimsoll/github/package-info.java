@@ -1,0 +1,2 @@
+/** Floor 6: GitHub in our words. */
+package dev.plimsoll.github;

@@ -1,0 +1,2 @@
+/** Floor 6: what is kept in the database. */
+package dev.plimsoll.store;

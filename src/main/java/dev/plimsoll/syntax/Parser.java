@@ -1,0 +1,10 @@
+package dev.plimsoll.syntax;
+
+/**
+ * Text into a positioned tree, or a tree into facts: a pure function of path and text, so that its result can be kept by
+ * path and blob id. Never throws on any text; what it cannot read, it says in {@link Parsed#unread()}.
+ */
+@FunctionalInterface
+public interface Parser<T> {
+    Parsed<T> parse(Source source);
+}
