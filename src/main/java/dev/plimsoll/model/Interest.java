@@ -1,0 +1,60 @@
+package dev.plimsoll.model;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which paths can hold facts. Whoever brings a snapshot from afar needs the content of these only; a change that touches
+ * none of them changes no finding but those about a file's being there.
+ */
+public final class Interest {
+    private static final Set<String> ENDINGS = Set.of(
+            "yaml",
+            "yml",
+            "json",
+            "toml",
+            "ini",
+            "cfg",
+            "conf",
+            "env",
+            "properties",
+            "py",
+            "txt",
+            "sh",
+            "bash",
+            "pem",
+            "key",
+            "crt",
+            "cer",
+            "p12",
+            "pub",
+            "service",
+            "timer",
+            "cron",
+            "tf",
+            "tfvars",
+            "hcl",
+            "xml",
+            "gradle",
+            "kts",
+            "mod",
+            "lock",
+            "ldif",
+            "sql",
+            "containerfile",
+            "dockerfile",
+            "dockerignore");
+    private static final Pattern NAMES = Pattern.compile(
+            "dockerfile.*|.*\\.dockerfile|containerfile.*|\\.env.*|.*\\.env(\\..+)?|\\.gitattributes|\\.gitignore|"
+                    + ".*dockerignore|caddyfile.*|crontab|pipfile|procfile|makefile|jenkinsfile|id_(rsa|dsa|ecdsa|ed25519)|"
+                    + "\\.netrc|\\.npmrc|\\.pypirc|pyvenv\\.cfg|chart\\.lock");
+
+    private Interest() {}
+
+    public static boolean in(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
+                || NAMES.matcher(name).matches();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.plimsoll.model;
+
+import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.ParseCache;
+import dev.plimsoll.syntax.yaml.YamlParser;
+import java.util.List;
+
+/** A snapshot as typed facts: what all rules judge. */
+public final class Repository {
+    private final Snapshot snapshot;
+    private final List<InfrastructureFile> files;
+
+    private Repository(Reading reading) {
+        this.snapshot = reading.snapshot();
+        this.files = reading.files().entrySet().stream()
+                .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
+                .toList();
+    }
+
+    public static Repository read(Snapshot snapshot, ParseCache cache) {
+        Reading reading = new Reading(snapshot, cache);
+        snapshot.blobs().stream().filter(YamlFiles::isYaml).forEach(blob -> reading.read(blob, YamlParser.YAML));
+        return new Repository(reading);
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Every file that was read as infrastructure, in the order of reading. */
+    public List<InfrastructureFile> files() {
+        return files;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.audit.Rule;
+import dev.plimsoll.rules.plimsoll.UnreadableFile;
+import java.util.List;
+
+/** All rules, a line each, by family and name. */
+public final class Rules {
+    private static final List<Rule<?>> ALL = List.of(new UnreadableFile());
+
+    private Rules() {}
+
+    public static List<Rule<?>> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.plimsoll.snapshot;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A repository at one commit (or a folder as it stands): its files by path, what is left out of them and why. A path is
+ * never resolved to anything outside the snapshot.
+ */
+public final class Snapshot {
+    private final Optional<String> commit;
+    private final NavigableMap<String, Blob> everything;
+    private final NavigableMap<String, Blob> kept;
+    private final List<Excluded> excluded;
+
+    private Snapshot(
+            Optional<String> commit,
+            NavigableMap<String, Blob> everything,
+            NavigableMap<String, Blob> kept,
+            List<Excluded> excluded) {
+        this.commit = commit;
+        this.everything = everything;
+        this.kept = kept;
+        this.excluded = List.copyOf(excluded);
+    }
+
+    /** A snapshot of these blobs; what is vendored, generated or a copy is told apart here. */
+    public static Snapshot of(Optional<String> commit, Collection<Blob> blobs) {
+        NavigableMap<String, Blob> everything = new TreeMap<>();
+        blobs.forEach(blob -> everything.put(blob.path(), blob));
+        List<Excluded> excluded = Exclusions.of(everything);
+        NavigableMap<String, Blob> kept = new TreeMap<>(everything);
+        excluded.forEach(left -> {
+            kept.remove(left.path());
+            below(kept, left.path()).clear();
+        });
+        return new Snapshot(commit, everything, kept, excluded);
+    }
+
+    /** The commit's id in full; empty for a folder. */
+    public Optional<String> commit() {
+        return commit;
+    }
+
+    /** All entries that rules look at, by path. */
+    public Collection<Blob> blobs() {
+        return Collections.unmodifiableCollection(kept.values());
+    }
+
+    public List<Excluded> excluded() {
+        return excluded;
+    }
+
+    /** The file at a path, symlinks on the way followed inside the tree. Also finds what is excluded. */
+    public Optional<Blob> find(String path) {
+        return Links.follow(everything, path)
+                .map(everything::get)
+                .filter(blob -> blob.mode().isFile());
+    }
+
+    /** True for a file, a folder or a submodule at this path ("" is the root). */
+    public boolean exists(String path) {
+        return path.isEmpty()
+                || Links.follow(everything, path)
+                        .filter(real -> everything.containsKey(real) || isFolder(real))
+                        .isPresent();
+    }
+
+    /** True where the path, taken literally, is a folder with something in it. */
+    public boolean isFolder(String path) {
+        return path.isEmpty() ? !everything.isEmpty() : !below(everything, path).isEmpty();
+    }
+
+    /** The entries below a folder, those that rules look at. */
+    public Collection<Blob> below(String folder) {
+        return Collections.unmodifiableCollection((folder.isEmpty() ? kept : below(kept, folder)).values());
+    }
+
+    private static NavigableMap<String, Blob> below(NavigableMap<String, Blob> blobs, String folder) {
+        return blobs.subMap(folder + "/", true, folder + "0", false);
+    }
+}

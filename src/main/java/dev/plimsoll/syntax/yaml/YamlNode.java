@@ -1,0 +1,56 @@
+package dev.plimsoll.syntax.yaml;
+
+import dev.plimsoll.syntax.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** A node of a YAML document with its place. An alias is the node that it stands for, at that node's place. */
+public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
+    Place place();
+
+    /** The explicit tag ("!reset"), "" for none. */
+    String tag();
+
+    /** The value under a key, where this is a mapping that has it. */
+    default Optional<YamlNode> get(String key) {
+        return Optional.empty();
+    }
+
+    /** The value under a chain of keys. */
+    default Optional<YamlNode> at(String... keys) {
+        Optional<YamlNode> node = Optional.of(this);
+        for (String key : keys) {
+            node = node.flatMap(n -> n.get(key));
+        }
+        return node;
+    }
+
+    /** The items, where this is a sequence; none otherwise. */
+    default List<YamlNode> items() {
+        return List.of();
+    }
+
+    /** The entries, where this is a mapping; none otherwise. */
+    default List<YamlEntry> entries() {
+        return List.of();
+    }
+
+    /** The text, where this is a scalar that is not null. */
+    default Optional<String> text() {
+        return Optional.empty();
+    }
+
+    /** The text under a chain of keys. */
+    default Optional<String> textAt(String... keys) {
+        return at(keys).flatMap(YamlNode::text);
+    }
+
+    /** True where this is a plain scalar that YAML 1.1 or 1.2 reads as true, or a quoted "true". */
+    default boolean isTrue() {
+        return false;
+    }
+
+    default boolean isNull() {
+        return false;
+    }
+}
