@@ -1,0 +1,100 @@
+package dev.plimsoll.model.credential;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whether the name of a setting promises a secret. The last word decides, as in English: DB_PASSWORD is a password,
+ * PASSWORD_FILE a file, PASSWORD_MIN_LENGTH a length, AWS_ACCESS_KEY_ID an id. Any way of writing words is understood
+ * (SNAKE_CASE, camelCase, kebab-case, dots).
+ */
+public final class SecretName {
+    private static final Set<String> HEADS = Set.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "pass",
+            "pwd",
+            "secret",
+            "token",
+            "apikey",
+            "credential",
+            "credentials");
+    private static final List<String> GLUED = List.of("password", "passwd", "passphrase", "secret", "token", "apikey");
+    private static final Set<String> KEYS = Set.of(
+            "access",
+            "account",
+            "api",
+            "app",
+            "application",
+            "auth",
+            "authkey",
+            "cookie",
+            "deploy",
+            "encryption",
+            "fernet",
+            "hmac",
+            "jwt",
+            "license",
+            "master",
+            "private",
+            "role",
+            "secret",
+            "service",
+            "session",
+            "shared",
+            "signing",
+            "storage",
+            "webhook");
+    private static final Set<String> SWITCHES = Set.of(
+            "allow",
+            "anon",
+            "disable",
+            "disabled",
+            "empty",
+            "enable",
+            "enabled",
+            "existing",
+            "max",
+            "min",
+            "public",
+            "publishable",
+            "pull",
+            "random",
+            "require",
+            "required");
+
+    private SecretName() {}
+
+    public static boolean is(String name) {
+        List<String> words = words(name);
+        if (words.isEmpty() || words.stream().anyMatch(SWITCHES::contains)) {
+            return false;
+        }
+        String head = words.get(words.size() - 1);
+        String before = words.size() < 2 ? "" : words.get(words.size() - 2);
+        if (head.equals("key")) {
+            return KEYS.contains(before);
+        }
+        if (head.equals("base") && before.equals("key")) {
+            return true; // SECRET_KEY_BASE
+        }
+        if (head.equals("pwd")) {
+            return !before.isEmpty() && !before.equals("old"); // PWD and OLDPWD are folders
+        }
+        return HEADS.contains(head) || GLUED.stream().anyMatch(head::endsWith);
+    }
+
+    /** The words of a name in lower case, numbers at its end left out. */
+    static List<String> words(String name) {
+        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replaceAll("[^A-Za-z0-9]+", " ")
+                .replaceAll("[ 0-9]+$", "")
+                .strip();
+        return spaced.isEmpty()
+                ? List.of()
+                : Arrays.asList(spaced.toLowerCase(Locale.ROOT).split(" "));
+    }
+}
