@@ -1,0 +1,15 @@
+package dev.plimsoll.github;
+
+/** GitHub does not accept a request as it was made: a fault of this program, for a person to see. */
+public final class GitHubRefused extends RuntimeException {
+    private final int status;
+
+    public GitHubRefused(int status, String why) {
+        super(why);
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+}

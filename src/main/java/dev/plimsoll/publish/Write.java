@@ -1,0 +1,17 @@
+package dev.plimsoll.publish;
+
+import dev.plimsoll.github.CheckRun;
+import dev.plimsoll.github.Review;
+import java.util.Optional;
+
+/** One request that changes what GitHub shows. */
+public sealed interface Write {
+    /** A new check run; the later ones of the same plan update it. */
+    record CreateCheckRun(CheckRun run) implements Write {}
+
+    /** More of a check run: annotations, or its end; without an id, of the one that the plan created. */
+    record UpdateCheckRun(Optional<Long> id, CheckRun run) implements Write {}
+
+    /** Inline comments. */
+    record CreateReview(Review review) implements Write {}
+}
