@@ -30,9 +30,18 @@ public final class Snapshot {
 
     /** A snapshot of these blobs; what is vendored, generated or a copy is told apart here. */
     public static Snapshot of(Optional<String> commit, Collection<Blob> blobs) {
+        return of(commit, blobs, PathRules.NONE);
+    }
+
+    /** The same, with what the owners' configuration ignores left out as well. */
+    public Snapshot ignoring(PathRules ignored) {
+        return ignored.isEmpty() ? this : of(commit, everything.values(), ignored);
+    }
+
+    private static Snapshot of(Optional<String> commit, Collection<Blob> blobs, PathRules ignored) {
         NavigableMap<String, Blob> everything = new TreeMap<>();
         blobs.forEach(blob -> everything.put(blob.path(), blob));
-        List<Excluded> excluded = Exclusions.of(everything);
+        List<Excluded> excluded = Exclusions.of(everything.values(), ignored);
         NavigableMap<String, Blob> kept = new TreeMap<>(everything);
         excluded.forEach(left -> {
             kept.remove(left.path());
