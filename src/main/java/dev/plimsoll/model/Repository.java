@@ -1,5 +1,8 @@
 package dev.plimsoll.model;
 
+import dev.plimsoll.model.actions.ActionsFiles;
+import dev.plimsoll.model.actions.CompositeAction;
+import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import dev.plimsoll.syntax.yaml.YamlParser;
@@ -9,9 +12,11 @@ import java.util.List;
 public final class Repository {
     private final Snapshot snapshot;
     private final List<InfrastructureFile> files;
+    private final ActionsFiles actions;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
+        this.actions = ActionsFiles.read(reading);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -25,6 +30,16 @@ public final class Repository {
 
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** The GitHub Actions workflows. */
+    public List<Workflow> workflows() {
+        return actions.workflows();
+    }
+
+    /** The actions that the repository itself defines. */
+    public List<CompositeAction> actions() {
+        return actions.actions();
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

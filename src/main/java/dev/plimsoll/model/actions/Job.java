@@ -1,0 +1,40 @@
+package dev.plimsoll.model.actions;
+
+import dev.plimsoll.model.Fact;
+import dev.plimsoll.syntax.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A job of a workflow: its steps, or the reusable workflow that it calls.
+ *
+ * @param place the line of its key
+ * @param calls the reusable workflow that stands in for steps
+ * @param needs ids of the jobs that come before it
+ * @param runsOn labels of its runner; empty where they are not written as text
+ * @param matrix the axes of its matrix by name, "include" and "exclude" left out
+ * @param mayFail true where the workflow goes on after it failed
+ */
+public record Job(
+        Place place,
+        String id,
+        Optional<Permissions> permissions,
+        Optional<ActionReference> calls,
+        List<Step> steps,
+        List<String> needs,
+        List<String> runsOn,
+        List<String> matrix,
+        boolean mayFail)
+        implements Fact {
+    public Job {
+        steps = List.copyOf(steps);
+        needs = List.copyOf(needs);
+        runsOn = List.copyOf(runsOn);
+        matrix = List.copyOf(matrix);
+    }
+
+    @Override
+    public String name() {
+        return "job " + id;
+    }
+}

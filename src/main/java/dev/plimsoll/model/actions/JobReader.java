@@ -1,0 +1,72 @@
+package dev.plimsoll.model.actions;
+
+import dev.plimsoll.syntax.Unread;
+import dev.plimsoll.syntax.yaml.YamlEntry;
+import dev.plimsoll.syntax.yaml.YamlMap;
+import dev.plimsoll.syntax.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One entry of a workflow's {@code jobs:}. */
+final class JobReader {
+    private final String defaultShell;
+    private final List<Unread> unread;
+
+    JobReader(String defaultShell, List<Unread> unread) {
+        this.defaultShell = defaultShell;
+        this.unread = unread;
+    }
+
+    Stream<Job> read(YamlEntry entry) {
+        if (entry.value() instanceof YamlMap map) {
+            return Stream.of(job(entry, map));
+        }
+        unread.add(new Unread(entry.key().place(), "job " + entry.name() + " is no mapping"));
+        return Stream.empty();
+    }
+
+    private Job job(YamlEntry entry, YamlMap map) {
+        String name = "job " + entry.name();
+        List<String> runsOn = labels(map.get("runs-on"));
+        StepReader steps = new StepReader(name, shell(map, runsOn), unread);
+        return new Job(
+                entry.key().place(),
+                entry.name(),
+                Permissions.of(map.entry("permissions")),
+                StepReader.scalar(map, "uses").map(uses -> ActionReference.of(uses.place(), name, uses.raw())),
+                steps.read(map.get("steps")),
+                texts(map.get("needs")),
+                runsOn,
+                axes(map),
+                map.get("continue-on-error").filter(YamlNode::isTrue).isPresent());
+    }
+
+    /** A runner's own default on Windows is PowerShell. */
+    private String shell(YamlMap job, List<String> runsOn) {
+        return job.textAt("defaults", "run", "shell")
+                .orElse(
+                        defaultShell.isEmpty() && runsOn.stream().anyMatch(label -> label.startsWith("windows"))
+                                ? "pwsh"
+                                : defaultShell);
+    }
+
+    private static List<String> labels(Optional<YamlNode> runsOn) {
+        return texts(runsOn.flatMap(node -> node.get("labels")).or(() -> runsOn));
+    }
+
+    private static List<String> axes(YamlMap job) {
+        return job.at("strategy", "matrix").map(YamlNode::entries).orElse(List.of()).stream()
+                .map(YamlEntry::name)
+                .filter(axis -> !axis.equals("include") && !axis.equals("exclude"))
+                .toList();
+    }
+
+    /** One text, or a list of them. */
+    static List<String> texts(Optional<YamlNode> node) {
+        return node.stream()
+                .flatMap(one ->
+                        Stream.concat(one.text().stream(), one.items().stream().flatMap(item -> item.text().stream())))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.plimsoll.model.actions;
+
+import dev.plimsoll.model.Fact;
+import dev.plimsoll.syntax.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A file of {@code .github/workflows}.
+ *
+ * @param place the line of its {@code jobs:} key, where what all jobs lack would stand; the file where it has none
+ * @param title its {@code name:}, "" for none
+ * @param triggers the names of the events under {@code on:}
+ */
+public record Workflow(
+        Place place, String title, Set<String> triggers, Optional<Permissions> permissions, List<Job> jobs)
+        implements Fact {
+    public Workflow {
+        triggers = Set.copyOf(triggers);
+        jobs = List.copyOf(jobs);
+    }
+
+    @Override
+    public String name() {
+        return "workflow";
+    }
+
+    public String path() {
+        return place.path();
+    }
+
+    /** True where only other workflows start it, with no more rights than they have. */
+    public boolean isOnlyCalled() {
+        return triggers.equals(Set.of("workflow_call"));
+    }
+
+    /** What its jobs' tokens may do, a grant for each place where that is decided. */
+    public List<TokenGrant> tokenGrants() {
+        return TokenGrant.of(this);
+    }
+
+    /** All that its steps and jobs use, in the order of the file. */
+    public Stream<ActionReference> references() {
+        return jobs.stream()
+                .flatMap(job -> Stream.concat(
+                        job.calls().stream(), job.steps().stream().flatMap(step -> step.uses().stream())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Floor 5: rules about continuous integration. */
+package dev.plimsoll.rules.actions;
