@@ -13,6 +13,7 @@ import java.util.List;
  * @param bad a repository in which it is found where marked
  * @param good one in which it is not found, and something is judged
  * @param formerly ids that this rule had
+ * @param concern what it guards; operations where the card does not say
  */
 public record RuleCard(
         String id,
@@ -22,7 +23,8 @@ public record RuleCard(
         String fix,
         Sample bad,
         Sample good,
-        List<String> formerly) {
+        List<String> formerly,
+        Concern concern) {
 
     public RuleCard {
         formerly = List.copyOf(formerly);
@@ -37,13 +39,22 @@ public record RuleCard(
     public RuleCard formerly(String oldId) {
         List<String> all = new ArrayList<>(formerly);
         all.add(oldId);
-        return new RuleCard(id, title, severity, why, fix, bad, good, all);
+        return new RuleCard(id, title, severity, why, fix, bad, good, all, concern);
+    }
+
+    /** This card, saying what the rule guards. */
+    public RuleCard about(Concern guarded) {
+        return new RuleCard(id, title, severity, why, fix, bad, good, formerly, guarded);
     }
 
     /** Starts a card; each step asks for the next part, so that none can be left out. */
     public static Titled rule(String id) {
-        return title -> severity ->
-                why -> fix -> bad -> good -> new RuleCard(id, title, severity, why, fix, bad, good, List.of());
+        return title -> severity -> why ->
+                fix -> bad -> good -> new RuleCard(id, title, severity, why, fix, bad, good, List.of(), ofFamily(id));
+    }
+
+    private static Concern ofFamily(String id) {
+        return id.startsWith("secrets/") ? Concern.SECRETS : Concern.OPERATIONS;
     }
 
     /** A card that lacks its title. */

@@ -1,11 +1,12 @@
 package dev.plimsoll.audit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A small repository that shows a rule at work. A line that ends in the mark {@code <<<} is where a finding is expected;
@@ -15,7 +16,7 @@ public final class Sample {
     private static final String MARK = "<<<";
 
     private final Map<String, String> files = new LinkedHashMap<>();
-    private final Set<String> expected = new HashSet<>();
+    private final Set<String> expected = new TreeSet<>();
 
     private Sample() {}
 
@@ -45,12 +46,12 @@ public final class Sample {
 
     /** Text by path, marks cut off, in the order of writing. */
     public Map<String, String> files() {
-        return Map.copyOf(files);
+        return Collections.unmodifiableMap(files);
     }
 
-    /** Path and line ("Dockerfile:3"), or path alone, of each finding that is expected. */
+    /** Path and line ("Dockerfile:3"), or path alone, of each finding that is expected, sorted. */
     public Set<String> expected() {
-        return Set.copyOf(expected);
+        return Collections.unmodifiableSet(expected);
     }
 
     /** The text of the first file, as a page shows it. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.audit.Audit;
+import dev.plimsoll.audit.Settings;
 import dev.plimsoll.delta.Delta;
 
 /** What is told to a reader: of one commit, or of a change from one to another. */
@@ -9,6 +10,16 @@ public sealed interface Report permits Report.OfCommit, Report.OfChange {
 
     /** The audit whose controls and unread files are told: the head's. */
     Audit audit();
+
+    static OfCommit of(Audit audit, Settings settings) {
+        return new OfCommit(audit, Gate.ofCommit(settings).decide(audit.findings(), audit.unread()));
+    }
+
+    static OfChange of(Delta delta, Settings settings) {
+        return new OfChange(
+                delta,
+                Gate.ofChange(settings).decide(delta.introduced(), delta.head().unread()));
+    }
 
     /** One commit, or a folder. */
     record OfCommit(Audit audit, Outcome outcome) implements Report {}

@@ -1,0 +1,67 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.audit.Audit;
+import dev.plimsoll.audit.Control;
+import dev.plimsoll.audit.Finding;
+import dev.plimsoll.snapshot.Excluded;
+import dev.plimsoll.syntax.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What every form of a report arranges in the same way. */
+final class Sections {
+    private static final Comparator<Finding> IN_FILE = Comparator.comparingInt(
+                    (Finding finding) -> finding.place().line())
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::fingerprint);
+
+    private Sections() {}
+
+    /** Findings by file, in the order of its lines. */
+    static SortedMap<String, List<Finding>> byFile(List<Finding> findings) {
+        SortedMap<String, List<Finding>> files = new TreeMap<>();
+        for (Finding finding : findings) {
+            files.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
+        }
+        files.values().forEach(list -> list.sort(IN_FILE));
+        return files;
+    }
+
+    /** The controls in which every subject holds. */
+    static List<Control> allHold(Audit audit) {
+        return audit.controls().stream()
+                .filter(control -> control.hold() == control.subjects())
+                .toList();
+    }
+
+    /** The controls in which something holds and something does not. */
+    static List<Control> undecided(Audit audit) {
+        return audit.controls().stream()
+                .filter(control -> control.cannotTell() > 0)
+                .toList();
+    }
+
+    static int excludedFiles(Audit audit) {
+        return audit.repository().snapshot().excluded().stream()
+                .mapToInt(Excluded::files)
+                .sum();
+    }
+
+    /** The message with what it is about, unless it says so itself. */
+    static String said(Finding finding) {
+        String message = finding.message();
+        boolean clear = finding.place().path().equals(".")
+                || finding.subject().equals("file")
+                || message.contains(finding.subject());
+        return clear ? message : finding.subject() + ": " + message;
+    }
+
+    /** "path:12", or "path" where no line is meant; the repository itself is called so. */
+    static String where(Place place) {
+        return place.path().equals(".") ? "the repository" : place.toString();
+    }
+}

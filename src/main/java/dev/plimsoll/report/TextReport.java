@@ -1,0 +1,118 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.audit.Audit;
+import dev.plimsoll.audit.Control;
+import dev.plimsoll.audit.Finding;
+import dev.plimsoll.audit.Related;
+import dev.plimsoll.delta.Delta;
+import dev.plimsoll.delta.Move;
+import dev.plimsoll.snapshot.Excluded;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The report for people at a terminal, or in the log of a build. */
+public final class TextReport implements Format {
+    private final boolean colour;
+    private final int width;
+
+    /**
+     * @param colour true on a terminal that shows colours
+     * @param width columns to wrap at; 0 to wrap nowhere, so that a piped text is the same everywhere
+     */
+    public TextReport(boolean colour, int width) {
+        this.colour = colour;
+        this.width = width;
+    }
+
+    @Override
+    public String of(Report report) {
+        Page page = new Page(colour, width);
+        if (report instanceof Report.OfChange change) {
+            change(page, change.delta());
+        } else {
+            findings(page, report.audit().findings(), report.audit());
+            remedies(page, report.audit().findings());
+        }
+        rest(page, report.audit());
+        page.verdict(report.outcome());
+        return page.toString();
+    }
+
+    private void change(Page page, Delta delta) {
+        if (!delta.introduced().isEmpty()) {
+            page.heading("Introduced: " + Count.findings(delta.introduced()));
+            findings(page, delta.introduced(), delta.head());
+            remedies(page, delta.introduced());
+        }
+        if (!delta.fixed().isEmpty()) {
+            page.heading("Fixed: " + Count.findings(delta.fixed()));
+            delta.fixed().forEach(finding -> page.finding(finding));
+        }
+        if (!delta.moved().isEmpty()) {
+            page.heading("Moved: " + Count.of(delta.moved().size(), "finding"));
+            for (Move move : delta.moved()) {
+                page.finding(move.to());
+                page.note("was at " + move.from().place());
+            }
+        }
+        if (!delta.unchanged().isEmpty()) {
+            page.heading("Unchanged: " + Count.findings(delta.unchanged()));
+        }
+    }
+
+    private static void findings(Page page, List<Finding> findings, Audit audit) {
+        Quotes quotes = new Quotes(audit);
+        Sections.byFile(findings).forEach((path, inFile) -> {
+            page.heading(path.equals(".") ? "the repository" : path);
+            for (Finding finding : inFile) {
+                page.finding(finding);
+                quotes.of(finding).ifPresent(line -> page.quote(finding.place().line(), line));
+                for (Related related : finding.problem().related()) {
+                    page.note(Sections.where(related.place()) + ": " + related.message());
+                }
+                finding.problem().fix().ifPresent(fix -> page.note("fix: " + fix));
+            }
+        });
+    }
+
+    /** What the cards advise, once a rule; a finding's own advice stands beside it. */
+    private static void remedies(Page page, List<Finding> findings) {
+        SortedMap<String, String> advice = new TreeMap<>();
+        findings.stream()
+                .filter(finding -> finding.problem().fix().isEmpty())
+                .forEach(finding -> advice.put(finding.rule(), finding.card().fix()));
+        if (!advice.isEmpty()) {
+            page.heading("What to do");
+            advice.forEach((rule, fix) -> page.item(rule + ": " + fix));
+        }
+    }
+
+    private static void rest(Page page, Audit audit) {
+        List<Control> hold = Sections.allHold(audit);
+        if (!hold.isEmpty()) {
+            page.heading("Looked for and not found");
+            hold.forEach(control -> page.item(control.hold() + " of " + control.subjects() + " clear: "
+                    + control.card().title() + " (" + control.card().id() + ")"));
+        }
+        if (!Sections.undecided(audit).isEmpty()) {
+            page.heading("Not decided by the repository");
+            for (Control control : Sections.undecided(audit)) {
+                for (Control.Unknown unknown : control.unknown()) {
+                    page.item(Sections.where(unknown.place()) + ": " + unknown.subject() + ": " + unknown.reason()
+                            + " (" + control.card().id() + ")");
+                }
+            }
+        }
+        if (!audit.unread().isEmpty()) {
+            page.heading("Not read");
+            audit.unread().forEach(part -> page.item(Sections.where(part.place()) + ": " + part.reason()));
+        }
+        List<Excluded> excluded = audit.repository().snapshot().excluded();
+        if (!excluded.isEmpty()) {
+            page.heading("Left out: " + Count.of(Sections.excludedFiles(audit), "file"));
+            excluded.forEach(
+                    left -> page.item(left.path() + ": " + left.reason() + ", " + Count.of(left.files(), "file")));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.plimsoll;
+
+import dev.plimsoll.audit.Audit;
+import dev.plimsoll.audit.Auditor;
+import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Problem;
+import dev.plimsoll.audit.Rule;
+import dev.plimsoll.audit.RuleCard;
+import dev.plimsoll.audit.Sample;
+import dev.plimsoll.audit.Settings;
+import dev.plimsoll.audit.Severity;
+import dev.plimsoll.audit.Verdict;
+import dev.plimsoll.model.Fact;
+import dev.plimsoll.model.Repository;
+import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.Lines;
+import dev.plimsoll.syntax.ParseCache;
+import dev.plimsoll.syntax.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A rule that finds what a test wrote down: in any file, "fault high NAME", "fine NAME" and "unclear NAME" are subjects
+ * called "thing NAME".
+ */
+public final class Faults implements Rule<Faults.Thing> {
+    private final RuleCard card;
+
+    public Faults() {
+        this("test/fault", Concern.SECURITY);
+    }
+
+    public Faults(String id, Concern concern) {
+        card = RuleCard.rule(id)
+                .title("A fault stands here")
+                .severity(Severity.MEDIUM)
+                .why("A test wants it to be found.")
+                .fix("Write that it is fine.")
+                .bad(Sample.of("a.txt", "fault low a <<<"))
+                .good(Sample.of("a.txt", "fine a"))
+                .about(concern);
+    }
+
+    /** A line of a test's file. */
+    public record Thing(Place place, String kind, String detail, String name) implements Fact {}
+
+    public static Audit audit(Map<String, String> files) {
+        return audit(Snapshots.of(files));
+    }
+
+    public static Audit audit(Snapshot snapshot) {
+        return new Auditor(List.of(new Faults())).audit(Repository.read(snapshot, new ParseCache()), Settings.DEFAULT);
+    }
+
+    @Override
+    public RuleCard card() {
+        return card;
+    }
+
+    @Override
+    public Stream<Thing> subjects(Repository repository) {
+        return repository.snapshot().blobs().stream().flatMap(Faults::things);
+    }
+
+    private static Stream<Thing> things(Blob blob) {
+        List<String> lines = Lines.of(blob);
+        return IntStream.range(0, lines.size()).boxed().flatMap(at -> {
+            String[] words = lines.get(at).strip().split(" ", 3);
+            Place place = Place.ofLine(blob.path(), at + 1);
+            return switch (words[0]) {
+                case "fault" -> Stream.of(new Thing(place, "fault", words[1], "thing " + words[2]));
+                case "fine", "unclear" -> Stream.of(new Thing(place, words[0], "", "thing " + words[1]));
+                default -> Stream.empty();
+            };
+        });
+    }
+
+    @Override
+    public Verdict judge(Thing thing) {
+        return switch (thing.kind()) {
+            case "fault" ->
+                Problem.at(thing.place(), "a fault of " + thing.name())
+                        .severity(Severity.of(thing.detail()).orElseThrow());
+            case "unclear" -> Verdict.cannotTell("the test leaves it open");
+            default -> Verdict.holds();
+        };
+    }
+}
