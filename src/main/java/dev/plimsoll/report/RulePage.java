@@ -19,14 +19,14 @@ public final class RulePage {
 
     /** The whole page. */
     public String markdown() {
-        return "# " + card.title() + "\n\n`" + card.id() + "` · "
+        return "# " + Markdown.text(card.title()) + "\n\n`" + card.id() + "` · "
                 + card.severity().word() + " · " + card.concern().words() + formerly() + "\n\n" + help();
     }
 
     /** The page without its head. */
     String help() {
-        return card.why() + "\n\n## What to do\n\n" + card.fix() + "\n\n## Found\n\n" + sample(card.bad()) + found()
-                + "\n## Accepted\n\n" + sample(card.good());
+        return Markdown.text(card.why()) + "\n\n## What to do\n\n" + Markdown.text(card.fix()) + "\n\n## Found\n\n"
+                + sample(card.bad()) + found() + "\n## Accepted\n\n" + sample(card.good());
     }
 
     /** For a terminal. */
