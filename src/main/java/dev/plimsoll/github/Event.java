@@ -1,14 +1,16 @@
 package dev.plimsoll.github;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a webhook delivery asks for. */
 public sealed interface Event {
-    /** A pull request was opened, reopened, made ready or moved to this head. */
-    record PullRequestChanged(PullRequest pull) implements Event {}
+    /** A pull request was opened, reopened, made ready or moved to this head; the moment is when, if GitHub told. */
+    record PullRequestChanged(PullRequest pull, Optional<Instant> moment) implements Event {}
 
-    /** The default branch came to this commit. */
-    record DefaultBranchMoved(Repo repo, String commit) implements Event {}
+    /** The default branch came to this commit; the moment is when, if GitHub told. */
+    record DefaultBranchMoved(Repo repo, String commit, Optional<Instant> moment) implements Event {}
 
     /** Repositories came within reach. */
     record Installed(long installation, List<Repo> repos) implements Event {
@@ -31,6 +33,6 @@ public sealed interface Event {
         }
     }
 
-    /** Nothing to do, and why. */
+    /** Nothing to do, and why, in a few words. */
     record Ignored(String why) implements Event {}
 }

@@ -1,7 +1,11 @@
 package dev.plimsoll.github;
 
-/** A repository on GitHub and the installation of the App through which it is reached. */
-public record Repo(long installation, String owner, String name) {
+/**
+ * A repository on GitHub and the installation of the App through which it is reached.
+ *
+ * @param id GitHub's own, which stays when the repository is renamed
+ */
+public record Repo(long installation, long id, String owner, String name) {
 
     /** "owner/name", as GitHub writes it. */
     public String fullName() {

@@ -1,0 +1,96 @@
+package dev.plimsoll.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/** Requests of the App in the name of its installation, with what an answer means when it is no success. */
+final class Api {
+    private static final int UNAUTHORIZED = 401;
+    private static final int ERROR = 300;
+    private static final int FOUND = 302;
+
+    private final ApiUrl url;
+    private final Exchange exchange;
+    private final Tokens tokens;
+    private final Failures failures;
+
+    Api(ApiUrl url, AppKey key, InstantSource time, Exchange.Pause pause) {
+        this.url = url;
+        this.failures = new Failures(time);
+        this.exchange = new Exchange(failures, pause);
+        this.tokens = new Tokens(url, key, exchange, time);
+    }
+
+    ApiUrl url() {
+        return url;
+    }
+
+    /** A path below the repository's own: {@code /repos/owner/name} + rest. */
+    Call get(Repo repo, String rest) {
+        return Call.get(url.at("/repos/" + Paths.segment(repo.owner()) + "/" + Paths.segment(repo.name()) + rest));
+    }
+
+    /** @param missing what a 404 means here */
+    JsonNode json(Repo repo, Call call, GitHubGone.What missing) {
+        return parsed(call, send(repo, call, missing));
+    }
+
+    /** A success, or a redirect where the call expects one. */
+    Http.Answer send(Repo repo, Call call, GitHubGone.What missing) {
+        Http.Answer answer = exchange.send(call, tokens.of(repo));
+        if (answer.status() == UNAUTHORIZED) {
+            tokens.forget(repo);
+            answer = exchange.send(call, tokens.of(repo));
+        }
+        if (answer.status() >= ERROR && answer.status() != FOUND) {
+            throw failures.of(call.toString(), answer, missing);
+        }
+        return answer;
+    }
+
+    /** An address that GitHub redirected to: on another host, with credentials of its own in the query. */
+    Http.Answer follow(Call call) {
+        Http.Answer answer = exchange.send(call, "");
+        if (answer.status() >= ERROR) {
+            throw failures.of(call.toString(), answer, GitHubGone.What.COMMIT);
+        }
+        return answer;
+    }
+
+    /** A GraphQL query about one repository, which gets {@code $owner} and {@code $name}: its {@code repository}. */
+    JsonNode query(Repo repo, String selection) {
+        ObjectNode body = Json.object();
+        body.put(
+                "query", "query($owner:String!,$name:String!){repository(owner:$owner,name:$name){" + selection + "}}");
+        body.putObject("variables").put("owner", repo.owner()).put("name", repo.name());
+        Call call = Call.post(url.graphql(), body.toString().getBytes(StandardCharsets.UTF_8))
+                .readsOnly();
+        JsonNode answer = json(repo, call, GitHubGone.What.REPOSITORY);
+        JsonNode repository = answer.path("data").path("repository");
+        if (repository.isObject()) {
+            return repository;
+        }
+        throw failure(answer.path("errors").path(0));
+    }
+
+    private RuntimeException failure(JsonNode error) {
+        String why = "GraphQL: " + error.path("type").asText("no answer");
+        return switch (error.path("type").asText()) {
+            case "NOT_FOUND" -> new GitHubGone(GitHubGone.What.REPOSITORY, why);
+            case "FORBIDDEN", "INSUFFICIENT_SCOPES" -> new GitHubGone(GitHubGone.What.PERMISSION, why);
+            case "RATE_LIMITED", "RATE_LIMIT" -> failures.limited(why);
+            default -> failures.trouble(why);
+        };
+    }
+
+    private JsonNode parsed(Call call, Http.Answer answer) {
+        try {
+            return Json.read(answer.body());
+        } catch (IOException unreadable) {
+            throw failures.trouble(call + ": an answer that is no JSON");
+        }
+    }
+}

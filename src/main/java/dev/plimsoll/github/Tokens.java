@@ -1,0 +1,97 @@
+package dev.plimsoll.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Installation tokens, each for one repository and what this App does there; asked for again shortly before they end. */
+final class Tokens {
+    /** What the App asks for and {@code app-manifest.yml} declares. */
+    static final Map<String, String> PERMISSIONS =
+            Map.of("metadata", "read", "contents", "read", "checks", "write", "pull_requests", "write");
+
+    private static final Duration MARGIN = Duration.ofMinutes(2);
+    private static final int KEPT = 10_000;
+    private static final int CREATED = 201;
+
+    private record Token(String value, Instant until) {}
+
+    private final ApiUrl url;
+    private final AppKey key;
+    private final Exchange exchange;
+    private final Failures failures;
+    private final InstantSource time;
+    private final Cache<Repo, Token> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    Tokens(ApiUrl url, AppKey key, Exchange exchange, InstantSource time) {
+        this.url = url;
+        this.key = key;
+        this.exchange = exchange;
+        this.failures = new Failures(time);
+        this.time = time;
+    }
+
+    String of(Repo repo) {
+        Token token = kept.getIfPresent(repo);
+        if (token == null || !time.instant().isBefore(token.until())) {
+            token = ask(repo);
+            kept.put(repo, token);
+        }
+        return token.value();
+    }
+
+    void forget(Repo repo) {
+        kept.invalidate(repo);
+    }
+
+    private Token ask(Repo repo) {
+        ObjectNode body = Json.object();
+        body.putArray("repository_ids").add(repo.id());
+        ObjectNode permissions = body.putObject("permissions");
+        PERMISSIONS.forEach(permissions::put);
+        Call call = Call.post(
+                        url.at("/app/installations/" + repo.installation() + "/access_tokens"),
+                        body.toString().getBytes(StandardCharsets.UTF_8))
+                .readsOnly();
+        Http.Answer answer = exchange.send(call, key.token(time.instant()));
+        if (answer.status() != CREATED) {
+            throw refused(call, answer);
+        }
+        return token(answer);
+    }
+
+    private RuntimeException refused(Call call, Http.Answer answer) {
+        RuntimeException why = failures.of(call.toString(), answer, GitHubGone.What.INSTALLATION);
+        if (why instanceof GitHubRefused refused) {
+            // GitHub answers 422 both for a repository out of reach and for a permission that was not granted.
+            boolean permission = refused.getMessage().contains("permission");
+            return new GitHubGone(
+                    permission ? GitHubGone.What.PERMISSION : GitHubGone.What.REPOSITORY, refused.getMessage());
+        }
+        return why instanceof GitHubGone gone && gone.what() == GitHubGone.What.PERMISSION
+                ? new GitHubGone(GitHubGone.What.INSTALLATION, gone.getMessage())
+                : why;
+    }
+
+    private Token token(Http.Answer answer) {
+        try {
+            JsonNode told = Json.read(answer.body());
+            Instant ends = Instant.parse(told.path("expires_at").asText());
+            Duration margin = Duration.between(time.instant(), ends).compareTo(MARGIN.multipliedBy(2)) > 0
+                    ? MARGIN
+                    : Duration.ZERO;
+            return new Token(told.path("token").asText(), ends.minus(margin));
+        } catch (IOException | DateTimeException unreadable) {
+            throw failures.trouble("an installation token that can't be read");
+        }
+    }
+}
