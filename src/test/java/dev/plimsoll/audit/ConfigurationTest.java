@@ -1,0 +1,117 @@
+package dev.plimsoll.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.Snapshots;
+import dev.plimsoll.rules.Rules;
+import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.ParseCache;
+import dev.plimsoll.syntax.Unread;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+    private static final String RULE = "plimsoll/unreadable-file";
+
+    @Test
+    void nothing_written_is_the_default() {
+        assertThat(Configuration.of(Snapshots.of(Map.of()), new ParseCache(), Rules.all()))
+                .isEqualTo(Configuration.DEFAULT);
+        assertThat(read("# nothing yet\n")).returns(Settings.DEFAULT, Configuration::settings);
+        assertThat(read("ignore: []\nrules:\ncomments:\n").unread()).isEmpty();
+    }
+
+    @Test
+    void everything_that_can_be_written_counts() {
+        Configuration read = read("""
+                fail-on: never
+                ignore: ["examples/**", docs]
+                rules:
+                  plimsoll/unreadable-file: low
+                comments: { at: high, limit: 5 }
+                """);
+        assertThat(read.unread()).isEmpty();
+        assertThat(read.settings()).isEqualTo(new Settings(Optional.empty(), Map.of(RULE, Severity.LOW), Set.of()));
+        assertThat(read.ignored().leavesOut("a/docs/x.yaml")).isTrue();
+        assertThat(read.commentsAt()).isEqualTo(Severity.HIGH);
+        assertThat(read.commentLimit()).isEqualTo(5);
+        assertThat(read("rules: {plimsoll/unreadable-file: off}").settings().off())
+                .containsExactly(RULE);
+    }
+
+    @Test
+    void what_is_wrong_is_told_with_its_line_and_the_nearest_name_and_counts_as_not_written() {
+        Configuration read = read("""
+                fail_on: low
+                fail-on: hihg
+                rules:
+                  unreadable-fil: low
+                  plimsoll/unreadable-file: medum
+                  compose/no-such-thing: low
+                comments: { at: off, limit: many, max: 3 }
+                ignore: [{a: b}]
+                """);
+        assertThat(read.unread())
+                .extracting(it -> it.place().line() + " " + it.reason())
+                .containsExactly(
+                        "1 unknown key fail_on (did you mean fail-on?)",
+                        "2 fail-on takes one of critical, high, medium, low, never (did you mean high?)",
+                        "4 unknown rule unreadable-fil (did you mean plimsoll/unreadable-file?)",
+                        "5 plimsoll/unreadable-file takes one of critical, high, medium, low, off (did you mean medium?)",
+                        "6 unknown rule compose/no-such-thing",
+                        "7 comments.at takes one of critical, high, medium, low",
+                        "7 comments.limit takes a number from 0 to 9999",
+                        "7 unknown key comments.max",
+                        "8 ignore takes path patterns, each a text");
+        assertThat(read.settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void keys_of_later_versions_are_refused_rather_than_overlooked() {
+        assertThat(read("waivers:\n  - rule: a/b\nenvironments: {}\n").unread())
+                .extracting(Unread::reason)
+                .containsExactly(
+                        "the key waivers is not supported by this version",
+                        "the key environments is not supported by this version");
+    }
+
+    @Test
+    void what_is_no_mapping_no_yaml_or_two_documents_is_told() {
+        assertThat(read("- a\n").unread())
+                .extracting(Unread::reason)
+                .containsExactly("the configuration takes keys and values");
+        assertThat(read("rules: [a]\ncomments: x\nignore: {a: b}\n").unread()).hasSize(3);
+        assertThat(read("a: [\n").unread()).hasSize(1);
+        assertThat(read("fail-on: low\n---\nfail-on: high\n").unread()).hasSize(1);
+        assertThat(read("fail-on: low\nfail-on: high\n").unread()).hasSize(1);
+    }
+
+    @Test
+    void a_change_is_judged_by_its_base_and_told_what_is_wrong_in_its_head() {
+        Configuration configuration = Configuration.ofChange(
+                snapshot("fail-on: low\n"), snapshot("fail-on: never\nnonsense: 1\n"), new ParseCache(), Rules.all());
+        assertThat(configuration.settings().failOn()).contains(Severity.LOW);
+        assertThat(configuration.unread()).extracting(it -> it.place().line()).containsExactly(2);
+    }
+
+    @Test
+    void an_audit_tells_what_is_wrong_in_the_configuration() {
+        Snapshot snapshot = snapshot("rules: {a: b}\n");
+        Configuration configuration = Configuration.of(snapshot, new ParseCache(), Rules.all());
+        assertThat(new Auditor(Rules.all())
+                        .audit(snapshot, configuration, new ParseCache())
+                        .unread())
+                .isEqualTo(configuration.unread())
+                .hasSize(1);
+    }
+
+    private static Configuration read(String text) {
+        return Configuration.of(snapshot(text), new ParseCache(), Rules.all());
+    }
+
+    private static Snapshot snapshot(String text) {
+        return Snapshots.of(Map.of(Configuration.PATH, text));
+    }
+}
