@@ -5,6 +5,7 @@ import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import dev.plimsoll.syntax.Span;
 import dev.plimsoll.syntax.Unread;
+import dev.plimsoll.syntax.yaml.Positions.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,30 +20,37 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/** Builds one document's nodes from the parser's events, within bounds of depth and of what aliases expand to. */
+/**
+ * Builds documents from the parser's events, within bounds of depth and of what aliases expand to. The second bound is one
+ * for all documents of a file.
+ */
 final class NodeBuilder {
     private static final int MAXIMUM_DEPTH = 200;
-    private static final long MAXIMUM_EXPANDED = 2_000_000;
+    private static final long MAXIMUM_NODES = 1_000_000;
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private final Source source;
-    private final int lineOffset;
     private final List<Unread> unread;
     private final Map<Anchor, YamlNode> anchors = new HashMap<>();
     private final Map<YamlNode, Long> expanded = new IdentityHashMap<>();
     private Iterator<Event> events;
-    private Mark lastEnd;
+    private Positions positions;
+    private Position lastEnd;
     private long size;
 
-    NodeBuilder(Source source, int lineOffset, List<Unread> unread) {
+    NodeBuilder(Source source, List<Unread> unread) {
         this.source = source;
-        this.lineOffset = lineOffset;
         this.unread = unread;
     }
 
-    Optional<YamlNode> build(Iterable<Event> parsed) {
+    /** The root of one document; empty where there is nothing or null. */
+    Optional<YamlNode> build(Iterable<Event> parsed, Positions of) {
         events = parsed.iterator();
+        positions = of;
+        lastEnd = new Position(of.firstLine(), 1);
+        anchors.clear();
+        expanded.clear();
         Optional<YamlNode> document = Optional.empty();
         while (events.hasNext()) {
             if (events.next() instanceof NodeEvent first) {
@@ -54,19 +62,23 @@ final class NodeBuilder {
     }
 
     private YamlNode node(Event event, KeyPath keys, int depth) {
+        Position start = positions.at(event.getStartMark().orElseThrow());
         if (depth > MAXIMUM_DEPTH) {
-            throw new BrokenYaml(place(event, event, keys), "nested deeper than " + MAXIMUM_DEPTH + " levels");
+            throw new BrokenYaml(source.line(start.line()), "nested deeper than " + MAXIMUM_DEPTH + " levels");
         }
         if (event instanceof AliasEvent alias) {
-            return alias(alias, keys);
+            lastEnd = end(event);
+            return alias(alias, start.line());
         }
         Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
         anchor.ifPresent(anchors::remove);
         long before = size;
         YamlNode node = event instanceof ScalarEvent scalar
-                ? scalar(scalar, keys)
-                : event instanceof SequenceStartEvent ? list(event, keys, depth) : map(event, keys, depth);
-        size++;
+                ? scalar(scalar, start, keys)
+                : event instanceof SequenceStartEvent
+                        ? list(event, start, keys, depth)
+                        : map(event, start, keys, depth);
+        count(1, start.line());
         anchor.ifPresent(name -> {
             anchors.put(name, node);
             expanded.put(node, size - before);
@@ -74,20 +86,26 @@ final class NodeBuilder {
         return node;
     }
 
-    private YamlNode alias(AliasEvent alias, KeyPath keys) {
+    private YamlNode alias(AliasEvent alias, int line) {
         YamlNode target = anchors.get(alias.getAlias());
-        Place place = place(alias, alias, keys);
         if (target == null) {
-            throw new BrokenYaml(place, "an alias to an anchor that is not complete before it (unknown, or a cycle)");
+            throw new BrokenYaml(
+                    source.line(line), "an alias to an anchor that is not complete before it (unknown, or a cycle)");
         }
-        size += expanded.get(target);
-        if (size > MAXIMUM_EXPANDED) {
-            throw new BrokenYaml(place, "its aliases expand to over " + MAXIMUM_EXPANDED + " nodes");
-        }
+        count(expanded.get(target), line);
         return target;
     }
 
-    private YamlScalar scalar(ScalarEvent event, KeyPath keys) {
+    /** Aliases count as the nodes that they stand for: who walks the tree meets them again and again. */
+    private void count(long nodes, int line) {
+        size += nodes;
+        if (size > MAXIMUM_NODES) {
+            throw new BrokenYaml(
+                    source.line(line), "over " + MAXIMUM_NODES + " nodes, each alias counted as what it stands for");
+        }
+    }
+
+    private YamlScalar scalar(ScalarEvent event, Position start, KeyPath keys) {
         YamlScalar.Style style = switch (event.getScalarStyle()) {
             case PLAIN, JSON_SCALAR_STYLE -> YamlScalar.Style.PLAIN;
             case SINGLE_QUOTED -> YamlScalar.Style.SINGLE_QUOTED;
@@ -95,27 +113,22 @@ final class NodeBuilder {
             case LITERAL -> YamlScalar.Style.LITERAL;
             case FOLDED -> YamlScalar.Style.FOLDED;
         };
-        return new YamlScalar(
-                place(event, event, keys),
-                event.getValue(),
-                style,
-                event.getTag().orElse(""));
+        boolean block = style == YamlScalar.Style.LITERAL || style == YamlScalar.Style.FOLDED;
+        lastEnd = block ? positions.endOfText(event.getEndMark().orElseThrow()) : end(event);
+        return new YamlScalar(place(start, lastEnd, keys), event.getValue(), style, tag(event.getTag()));
     }
 
-    private YamlList list(Event start, KeyPath keys, int depth) {
+    private YamlList list(Event first, Position start, KeyPath keys, int depth) {
         List<YamlNode> items = new ArrayList<>();
         Event event = events.next();
         while (event.getEventId() != Event.ID.SequenceEnd) {
             items.add(node(event, keys.index(items.size()), depth + 1));
             event = events.next();
         }
-        return new YamlList(
-                place(start, event, keys),
-                items,
-                ((SequenceStartEvent) start).getTag().orElse(""));
+        return new YamlList(place(start, lastEnd(event), keys), items, tag(((SequenceStartEvent) first).getTag()));
     }
 
-    private YamlMap map(Event start, KeyPath keys, int depth) {
+    private YamlMap map(Event first, Position start, KeyPath keys, int depth) {
         List<YamlEntry> entries = new ArrayList<>();
         Map<String, YamlScalar> seen = new HashMap<>();
         Event event = events.next();
@@ -129,13 +142,13 @@ final class NodeBuilder {
             }
             event = events.next();
         }
-        return YamlMap.merged(
-                place(start, event, keys), ((MappingStartEvent) start).getTag().orElse(""), entries);
+        Place place = place(start, lastEnd(event), keys);
+        return YamlMap.merged(place, tag(((MappingStartEvent) first).getTag()), entries);
     }
 
     private void checkDuplicate(Map<String, YamlScalar> seen, YamlScalar key) {
         YamlScalar first = seen.putIfAbsent(key.raw(), key);
-        if (first != null && !key.raw().equals("<<")) {
+        if (first != null && !key.raw().equals("<<") && unread.size() < YamlParser.MAXIMUM_UNREAD) {
             unread.add(new Unread(
                     key.place(),
                     "a key stands twice in one mapping (first on line "
@@ -143,19 +156,27 @@ final class NodeBuilder {
         }
     }
 
-    private Place place(Event first, Event last, KeyPath keys) {
-        Mark start = first.getStartMark().orElseThrow();
-        Mark end = last.getEndMark().orElseThrow();
-        if (first != last && end.getIndex() == last.getStartMark().orElseThrow().getIndex()) {
-            end = lastEnd; // a block collection ends with its last item, not where the next token starts
-        } else {
-            lastEnd = end;
+    /** A tag as it is written: the parser gives the long form of "!!str". */
+    private static String tag(Optional<String> tag) {
+        String known = tag.orElse("");
+        return known.startsWith(STANDARD_TAG) ? "!!" + known.substring(STANDARD_TAG.length()) : known;
+    }
+
+    private Position end(Event event) {
+        return positions.at(event.getEndMark().orElseThrow());
+    }
+
+    /** A block collection has no closing token: it ends with its last item, not where the next token starts. */
+    private Position lastEnd(Event closing) {
+        int from = closing.getStartMark().orElseThrow().getIndex();
+        int to = closing.getEndMark().orElseThrow().getIndex();
+        if (to > from) {
+            lastEnd = end(closing);
         }
-        Span span = new Span(
-                start.getLine() + 1 + lineOffset,
-                start.getColumn() + 1,
-                end.getLine() + 1 + lineOffset,
-                end.getColumn() + 1);
-        return new Place(source.path(), keys, span);
+        return lastEnd;
+    }
+
+    private Place place(Position start, Position end, KeyPath keys) {
+        return new Place(source.path(), keys, new Span(start.line(), start.column(), end.line(), end.column()));
     }
 }
