@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * A rule that finds what a test wrote down: in any file, "fault high NAME", "fine NAME" and "unclear NAME" are subjects
- * called "thing NAME".
+ * called "thing NAME"; so is "part NAME", which is at fault where its next line is "broken". "see PATH" in that next line
+ * makes the fault depend on whether that file says "broken".
  */
 public final class Faults implements Rule<Faults.Thing> {
     private final RuleCard card;
@@ -45,7 +46,7 @@ public final class Faults implements Rule<Faults.Thing> {
     }
 
     /** A line of a test's file. */
-    public record Thing(Place place, String kind, String detail, String name) implements Fact {}
+    public record Thing(Place place, String kind, String detail, String name, String elsewhere) implements Fact {}
 
     public static Audit audit(Map<String, String> files) {
         return audit(Snapshots.of(files));
@@ -62,30 +63,47 @@ public final class Faults implements Rule<Faults.Thing> {
 
     @Override
     public Stream<Thing> subjects(Repository repository) {
-        return repository.snapshot().blobs().stream().flatMap(Faults::things);
+        return repository.snapshot().blobs().stream().flatMap(blob -> things(repository, blob));
     }
 
-    private static Stream<Thing> things(Blob blob) {
+    private static Stream<Thing> things(Repository repository, Blob blob) {
         List<String> lines = Lines.of(blob);
         return IntStream.range(0, lines.size()).boxed().flatMap(at -> {
             String[] words = lines.get(at).strip().split(" ", 3);
             Place place = Place.ofLine(blob.path(), at + 1);
             return switch (words[0]) {
-                case "fault" -> Stream.of(new Thing(place, "fault", words[1], "thing " + words[2]));
-                case "fine", "unclear" -> Stream.of(new Thing(place, words[0], "", "thing " + words[1]));
+                case "fault" -> Stream.of(new Thing(place, "fault", words[1], "thing " + words[2], ""));
+                case "part" ->
+                    Stream.of(part(repository, place, words[1], at + 1 < lines.size() ? lines.get(at + 1) : ""));
+                case "fine", "unclear" -> Stream.of(new Thing(place, words[0], "", "thing " + words[1], ""));
                 default -> Stream.empty();
             };
         });
     }
 
+    private static Thing part(Repository repository, Place place, String name, String next) {
+        String[] words = next.strip().split(" ");
+        boolean broken = words[0].equals("see")
+                ? Lines.of(repository.snapshot().find(words[1]).orElseThrow()).contains("broken")
+                : words[0].equals("broken");
+        String elsewhere = words[0].equals("see") ? words[1] : "";
+        return new Thing(place, broken ? "fault" : "fine", "high", "thing " + name, elsewhere);
+    }
+
     @Override
     public Verdict judge(Thing thing) {
         return switch (thing.kind()) {
-            case "fault" ->
-                Problem.at(thing.place(), "a fault of " + thing.name())
-                        .severity(Severity.of(thing.detail()).orElseThrow());
+            case "fault" -> problem(thing);
             case "unclear" -> Verdict.cannotTell("the test leaves it open");
             default -> Verdict.holds();
         };
+    }
+
+    private static Problem problem(Thing thing) {
+        Problem problem = Problem.at(thing.place(), "a fault of " + thing.name())
+                .severity(Severity.of(thing.detail()).orElseThrow());
+        return thing.elsewhere().isEmpty()
+                ? problem
+                : problem.related(Place.ofLine(thing.elsewhere(), 1), "it is decided here");
     }
 }

@@ -29,6 +29,10 @@ public record Finding(
         return card.id();
     }
 
+    public Identity identity() {
+        return Identity.of(rule(), path(), subject);
+    }
+
     public Place place() {
         return problem.place();
     }

@@ -7,19 +7,18 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Names findings so that they are known again: by rule, file and subject, equal ones by their order in the file. */
+/** Names findings so that they are known again: by their identity, equal ones by their order in the file. */
 public final class Fingerprints {
     private static final int BYTES = 16;
 
     private final MessageDigest digest = sha256();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<Identity, Integer> seen = new HashMap<>();
 
-    /** The next fingerprint of this rule, file and subject. */
-    public String of(String rule, String path, String subject) {
-        String identity = rule + '\0' + path + '\0' + subject;
+    /** The next fingerprint of this identity. */
+    public String of(Identity identity) {
         int order = seen.merge(identity, 1, Integer::sum);
-        byte[] hash = digest.digest((identity + '\0' + order).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, BYTES);
+        String all = String.join("\0", identity.rule(), identity.path(), identity.subject(), Integer.toString(order));
+        return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
 
     private static MessageDigest sha256() {

@@ -24,6 +24,14 @@ final class Run {
     private final List<Control> controls = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
+    /** A problem that has no fingerprint yet: equal ones are counted in the order of the file, not of the subjects. */
+    private record Found(Fact subject, Problem problem) {
+        private static final Comparator<Found> IN_FILE = Comparator.comparing(
+                        (Found found) -> found.problem.place().path())
+                .thenComparing(found -> found.problem.place().line())
+                .thenComparing(found -> found.problem.place().span().column());
+    }
+
     Run(Repository repository, Settings settings) {
         this.repository = repository;
         this.settings = settings;
@@ -40,21 +48,22 @@ final class Run {
             return;
         }
         int hold = 0;
-        int fail = 0;
+        List<Found> found = new ArrayList<>();
         List<Control.Unknown> unknown = new ArrayList<>();
         for (S subject : subjects) {
             Verdict verdict = judge(rule, subject);
             if (verdict instanceof Problem problem) {
-                fail++;
-                findings.add(finding(rule.card(), subject, problem));
+                found.add(new Found(subject, problem));
             } else if (verdict instanceof Verdict.CannotTell cannot) {
                 unknown.add(new Control.Unknown(subject.place(), subject.name(), cannot.reason()));
             } else {
                 hold++;
             }
         }
+        found.sort(Found.IN_FILE);
+        found.forEach(one -> findings.add(finding(rule.card(), one.subject, one.problem)));
         if (!subjects.isEmpty()) {
-            controls.add(new Control(rule.card(), subjects.size(), hold, fail, unknown));
+            controls.add(new Control(rule.card(), subjects.size(), hold, found.size(), unknown));
         }
     }
 
@@ -78,7 +87,8 @@ final class Run {
     private Finding finding(RuleCard card, Fact subject, Problem problem) {
         Severity severity =
                 settings.severities().getOrDefault(card.id(), problem.severity().orElse(card.severity()));
-        String fingerprint = fingerprints.of(card.id(), problem.place().path(), subject.name());
+        String fingerprint =
+                fingerprints.of(Identity.of(card.id(), problem.place().path(), subject.name()));
         return new Finding(card, severity, subject.name(), problem, List.of(), fingerprint);
     }
 

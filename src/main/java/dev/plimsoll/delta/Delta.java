@@ -2,13 +2,15 @@ package dev.plimsoll.delta;
 
 import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Finding;
+import dev.plimsoll.audit.Related;
+import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.snapshot.Snapshot;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * What a change does to the findings. {@code introduced + moved + unchanged} are all of the head's,
- * {@code fixed + moved + unchanged} all of the base's.
+ * {@code fixed + moved + unchanged} all of the base's. Everything is in the order of its audit.
  *
  * @param unchanged as the head has them
  */
@@ -27,24 +29,28 @@ public record Delta(
     }
 
     public static Delta between(Audit base, Audit head) {
-        Set<String> before = fingerprints(base);
-        Set<String> after = fingerprints(head);
-        return new Delta(
-                base,
-                head,
-                head.findings().stream()
-                        .filter(f -> !before.contains(f.fingerprint()))
-                        .toList(),
-                base.findings().stream()
-                        .filter(f -> !after.contains(f.fingerprint()))
-                        .toList(),
-                List.of(),
-                head.findings().stream()
-                        .filter(f -> before.contains(f.fingerprint()))
-                        .toList());
+        return new Matching(base, head).delta();
     }
 
-    private static Set<String> fingerprints(Audit audit) {
-        return audit.findings().stream().map(Finding::fingerprint).collect(Collectors.toSet());
+    /** True where the finding's own file is the same before and after: what brought or took it changed elsewhere. */
+    public boolean isCausedElsewhere(Finding finding) {
+        Optional<Blob> before = file(base, finding.path());
+        return before.isPresent() && !changed(finding.path());
+    }
+
+    /** The places that belong to a finding and stand in files that the change touched. */
+    public List<Related> causes(Finding finding) {
+        return finding.problem().related().stream()
+                .filter(related -> changed(related.place().path()))
+                .toList();
+    }
+
+    private boolean changed(String path) {
+        return !file(base, path).map(Blob::id).equals(file(head, path).map(Blob::id));
+    }
+
+    private static Optional<Blob> file(Audit audit, String path) {
+        Snapshot snapshot = audit.repository().snapshot();
+        return snapshot.find(path);
     }
 }
