@@ -9,5 +9,9 @@ import java.util.Optional;
 public interface BlobStore {
     Optional<byte[]> find(String id);
 
+    default boolean has(String id) {
+        return find(id).isPresent();
+    }
+
     void keep(String id, byte[] bytes);
 }

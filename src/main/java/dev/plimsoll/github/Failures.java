@@ -15,6 +15,9 @@ final class Failures {
     private static final Duration UNTOLD = Duration.ofSeconds(60);
 
     private static final Duration TROUBLE = Duration.ofSeconds(10);
+    /** No limit of GitHub's lasts longer than an hour; what tells so is not believed. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private static final int MESSAGE = 200;
     private static final Pattern LIMITED = Pattern.compile("rate limit|abuse detection|submitted too quickly");
     private static final Pattern MOVED_ON =
@@ -46,7 +49,7 @@ final class Failures {
     }
 
     TryLater trouble(String why) {
-        return new TryLater(time.instant().plus(TROUBLE), why);
+        return new TryLater(time.instant().plus(TROUBLE), why, true);
     }
 
     TryLater limited(String why) {
@@ -71,7 +74,7 @@ final class Failures {
     private Optional<Instant> told(Http.Answer answer) {
         Optional<Long> seconds = answer.header("retry-after").flatMap(Failures::number);
         if (seconds.isPresent()) {
-            return seconds.map(wait -> time.instant().plusSeconds(wait));
+            return seconds.map(wait -> time.instant().plusSeconds(Math.min(wait, LONGEST.toSeconds())));
         }
         boolean spent =
                 answer.header("x-ratelimit-remaining").filter("0"::equals).isPresent();

@@ -8,13 +8,24 @@ import java.time.Instant;
  */
 public final class TryLater extends RuntimeException {
     private final Instant at;
+    private final boolean overloaded;
 
     public TryLater(Instant at, String why) {
+        this(at, why, false);
+    }
+
+    TryLater(Instant at, String why, boolean overloaded) {
         super(why);
         this.at = at;
+        this.overloaded = overloaded;
     }
 
     public Instant at() {
         return at;
+    }
+
+    /** True where no answer came, perhaps because this one request was too much; false where the App's share is used up. */
+    boolean overloaded() {
+        return overloaded;
     }
 }
