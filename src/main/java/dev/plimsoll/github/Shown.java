@@ -8,10 +8,11 @@ import java.util.Set;
  *
  * @param checks the head's check runs, the newest first
  * @param commented the fingerprints that review comments of the pull request carry
+ * @param again true where somebody asked for the check again: GitHub then waits for it to be completed once more
  */
-public record Shown(List<Check> checks, Set<String> commented) {
+public record Shown(List<Check> checks, Set<String> commented, boolean again) {
     /** Nothing of the App is there yet. */
-    public static final Shown NOTHING = new Shown(List.of(), Set.of());
+    public static final Shown NOTHING = new Shown(List.of(), Set.of(), false);
 
     public Shown {
         checks = List.copyOf(checks);

@@ -1,5 +1,6 @@
 package dev.plimsoll.publish;
 
+import dev.plimsoll.audit.Configuration;
 import dev.plimsoll.audit.Severity;
 
 /**
@@ -9,5 +10,9 @@ import dev.plimsoll.audit.Severity;
  * @param limit at most so many a review
  */
 public record Comments(Severity at, int limit) {
-    public static final Comments DEFAULT = new Comments(Severity.MEDIUM, 20);
+    public static final Comments DEFAULT = of(Configuration.DEFAULT);
+
+    public static Comments of(Configuration configuration) {
+        return new Comments(configuration.commentsAt(), configuration.commentLimit());
+    }
 }

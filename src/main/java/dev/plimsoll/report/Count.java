@@ -7,22 +7,22 @@ import java.util.Collection;
 import java.util.List;
 
 /** Numbers in words that agree with them. */
-final class Count {
+public final class Count {
     private Count() {}
 
     /** "1 file", "2 files". */
-    static String of(long number, String thing) {
+    public static String of(long number, String thing) {
         return number + " " + (number == 1 ? thing : thing + "s");
     }
 
     /** "3 findings (1 high, 2 low)". */
-    static String findings(Collection<Finding> findings) {
+    public static String findings(Collection<Finding> findings) {
         String all = of(findings.size(), "finding");
         return findings.isEmpty() ? all : all + " (" + bySeverity(findings) + ")";
     }
 
     /** "1 high, 2 low"; empty for none. */
-    static String bySeverity(Collection<Finding> findings) {
+    public static String bySeverity(Collection<Finding> findings) {
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long number =

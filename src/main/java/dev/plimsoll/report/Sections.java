@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What every form of a report arranges in the same way. */
-final class Sections {
+public final class Sections {
     private static final Comparator<Finding> IN_FILE = Comparator.comparingInt(
                     (Finding finding) -> finding.place().line())
             .thenComparing(Finding::severity)
@@ -52,7 +52,7 @@ final class Sections {
     }
 
     /** The message with what it is about, unless it says so itself. */
-    static String said(Finding finding) {
+    public static String said(Finding finding) {
         String message = finding.message();
         boolean clear = finding.place().path().equals(".")
                 || finding.subject().equals("file")
@@ -61,7 +61,7 @@ final class Sections {
     }
 
     /** "path:12", or "path" where no line is meant; the repository itself is called so. */
-    static String where(Place place) {
+    public static String where(Place place) {
         return place.path().equals(".") ? "the repository" : place.toString();
     }
 }

@@ -1,7 +1,7 @@
 package dev.plimsoll.report;
 
 /** Text from a repository made fit to be shown: no half characters, nothing that moves the cursor or turns the reading. */
-final class Unicode {
+public final class Unicode {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Unicode() {}
@@ -25,7 +25,7 @@ final class Unicode {
     }
 
     /** On one line, every control or direction-changing character written out ("\\u001b"). */
-    static String visible(String text) {
+    public static String visible(String text) {
         String whole = wellFormed(text);
         StringBuilder shown = new StringBuilder(whole.length());
         whole.codePoints().forEach(point -> {

@@ -1,0 +1,32 @@
+package dev.plimsoll.publish;
+
+import dev.plimsoll.audit.Finding;
+import dev.plimsoll.delta.Delta;
+import java.util.Comparator;
+import java.util.List;
+
+/** A change's findings, the gravest first: what there is no room for is left out from the end. */
+record Ranked(List<Finding> introduced, List<Finding> fixed) {
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::path)
+            .thenComparing(finding -> finding.place().line())
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::fingerprint);
+
+    static Ranked of(Delta delta) {
+        return new Ranked(
+                delta.introduced().stream().sorted(GRAVEST_FIRST).toList(),
+                delta.fixed().stream().sorted(GRAVEST_FIRST).toList());
+    }
+
+    /** Those that become inline comments: grave enough, on a line of the diff, as many as are wanted. */
+    List<Finding> commented(DiffLines lines, Comments comments) {
+        return introduced.stream()
+                .filter(finding -> finding.severity().atLeast(comments.at()))
+                .filter(finding -> finding.place().hasLine())
+                .filter(finding ->
+                        lines.contains(finding.path(), finding.place().line()))
+                .limit(comments.limit())
+                .toList();
+    }
+}
