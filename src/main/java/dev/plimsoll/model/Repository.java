@@ -2,21 +2,26 @@ package dev.plimsoll.model;
 
 import dev.plimsoll.model.actions.ActionsFiles;
 import dev.plimsoll.model.actions.CompositeAction;
+import dev.plimsoll.model.actions.ContinuousIntegration;
+import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import dev.plimsoll.syntax.yaml.YamlParser;
 import java.util.List;
+import java.util.Optional;
 
 /** A snapshot as typed facts: what all rules judge. */
 public final class Repository {
     private final Snapshot snapshot;
     private final List<InfrastructureFile> files;
     private final ActionsFiles actions;
+    private final Optional<ContinuousIntegration> continuousIntegration;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
         this.actions = ActionsFiles.read(reading);
+        this.continuousIntegration = IntegrationReader.read(reading, actions);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -40,6 +45,11 @@ public final class Repository {
     /** The actions that the repository itself defines. */
     public List<CompositeAction> actions() {
         return actions.actions();
+    }
+
+    /** What continuous integration does as a whole, of GitHub's or another kind; empty where there is none. */
+    public Optional<ContinuousIntegration> continuousIntegration() {
+        return continuousIntegration;
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

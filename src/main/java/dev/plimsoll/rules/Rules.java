@@ -2,14 +2,20 @@ package dev.plimsoll.rules;
 
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.rules.actions.ExcessivePermissions;
+import dev.plimsoll.rules.actions.NoImagePublish;
+import dev.plimsoll.rules.actions.NoSecurityScan;
 import dev.plimsoll.rules.actions.UnpinnedAction;
 import dev.plimsoll.rules.plimsoll.UnreadableFile;
 import java.util.List;
 
 /** All rules, a line each, by family and name. */
 public final class Rules {
-    private static final List<Rule<?>> ALL =
-            List.of(new ExcessivePermissions(), new UnpinnedAction(), new UnreadableFile());
+    private static final List<Rule<?>> ALL = List.of(
+            new ExcessivePermissions(),
+            new NoImagePublish(),
+            new NoSecurityScan(),
+            new UnpinnedAction(),
+            new UnreadableFile());
 
     private Rules() {}
 

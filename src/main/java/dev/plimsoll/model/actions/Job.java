@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param runsOn labels of its runner; empty where they are not written as text
  * @param matrix the axes of its matrix by name, "include" and "exclude" left out
  * @param mayFail true where the workflow goes on after it failed
+ * @param condition the text of {@code if:}, "" for none
  */
 public record Job(
         Place place,
@@ -24,7 +25,8 @@ public record Job(
         List<String> needs,
         List<String> runsOn,
         List<String> matrix,
-        boolean mayFail)
+        boolean mayFail,
+        String condition)
         implements Fact {
     public Job {
         steps = List.copyOf(steps);
@@ -36,5 +38,12 @@ public record Job(
     @Override
     public String name() {
         return "job " + id;
+    }
+
+    /** True where a step hands findings to GitHub's code scanning. */
+    boolean uploadsSarif() {
+        return steps.stream()
+                .flatMap(step -> step.uses().stream())
+                .anyMatch(uses -> uses.target().equals("github/codeql-action/upload-sarif"));
     }
 }

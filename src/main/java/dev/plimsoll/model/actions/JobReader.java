@@ -39,7 +39,8 @@ final class JobReader {
                 texts(map.get("needs")),
                 runsOn,
                 axes(map),
-                map.get("continue-on-error").filter(YamlNode::isTrue).isPresent());
+                map.get("continue-on-error").filter(YamlNode::isTrue).isPresent(),
+                map.textAt("if").orElse(""));
     }
 
     /** A runner's own default on Windows is PowerShell. */

@@ -1,0 +1,51 @@
+package dev.plimsoll.model.actions;
+
+import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.snapshot.Snapshot;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells by their names the files that can be scanned and the Dockerfiles whose images are meant to run somewhere. */
+final class CodeFiles {
+    private static final Set<String> CODE = Set.of(
+            "py", "js", "mjs", "cjs", "jsx", "ts", "tsx", "vue", "svelte", "java", "kt", "kts", "scala", "groovy", "go",
+            "rs", "c", "h", "cc", "cpp", "hpp", "cs", "fs", "vb", "rb", "php", "swift", "m", "ex", "exs", "erl", "hs",
+            "clj", "lua", "pl", "dart", "sol", "tf", "sh", "ps1", "bicep", "r", "jl", "zig", "nim");
+    private static final Pattern DOCKERFILE =
+            Pattern.compile("(dockerfile|containerfile)([.-].+)?|.+\\.(dockerfile|containerfile)");
+    private static final Pattern ASIDE = Pattern.compile("(.*/)?\\.?(dev|devcontainer|development|local|tests?|testing|"
+            + "e2e|integration[_-]?tests?|examples?|samples?|demos?|docs?|fixtures?|testdata|templates?|benchmarks?|"
+            + "configs\\.templates|ci|\\.ci|hack|sandbox|playground|tutorials?)/.*");
+    private static final Pattern ASIDE_NAME = Pattern.compile(
+            ".*(^|[.\\-_])(dev|devel|development|local|debug|tests?|testing|e2e|ci|lint|docs?|example|builder|bench)"
+                    + "([.\\-_].*)?");
+
+    private CodeFiles() {}
+
+    static boolean isCode(Blob blob) {
+        String name = blob.name().toLowerCase(Locale.ROOT);
+        return blob.mode().isFile() && (CODE.contains(name.substring(name.lastIndexOf('.') + 1)) || isDockerfile(name));
+    }
+
+    private static boolean isDockerfile(String lowerName) {
+        return DOCKERFILE.matcher(lowerName).matches() && !lowerName.endsWith(".dockerignore");
+    }
+
+    /** A Dockerfile beside an action that runs in it is that action's. */
+    static List<String> imageSources(Snapshot snapshot, List<CompositeAction> actions) {
+        return snapshot.blobs().stream()
+                .filter(blob -> blob.mode().isFile()
+                        && isDockerfile(blob.name().toLowerCase(Locale.ROOT))
+                        && !ASIDE.matcher(blob.path().toLowerCase(Locale.ROOT)).matches()
+                        && !ASIDE_NAME
+                                .matcher(blob.name().toLowerCase(Locale.ROOT))
+                                .matches()
+                        && actions.stream()
+                                .noneMatch(action -> !action.image().isEmpty()
+                                        && action.folder().equals(blob.folder())))
+                .map(Blob::path)
+                .toList();
+    }
+}
