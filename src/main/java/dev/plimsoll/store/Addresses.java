@@ -1,0 +1,28 @@
+package dev.plimsoll.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** JDBC addresses that can be opened. */
+final class Addresses {
+    private static final String H2 = "jdbc:h2:";
+
+    /** A commit is written before it returns; H2 would otherwise collect for half a second (its WRITE_DELAY). */
+    private static final String PROMISES = ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+
+    private Addresses() {}
+
+    /** The address as it is opened; anything but H2 is refused without repeating it, for it may hold a password. */
+    static Optional<String> check(Optional<String> address) {
+        return address.map(url -> {
+            if (!url.startsWith(H2)) {
+                throw new UnusableStore("PLIMSOLL_DATABASE_URL must start with jdbc:h2: in this version");
+            }
+            return url + PROMISES;
+        });
+    }
+
+    static String embedded(Path folder) {
+        return H2 + "file:" + folder.resolve("plimsoll").toAbsolutePath() + PROMISES + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.plimsoll.store;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The newest head of each lane (a pull request, or a default branch). */
+public final class Heads {
+    private final Jdbi database;
+
+    Heads(Jdbi database) {
+        this.database = database;
+    }
+
+    /** The commit that is newest in a lane, as far as deliveries told. */
+    public Optional<String> newest(String lane) {
+        return database.withHandle(handle -> handle.select("select commit_id from heads where lane = ?", lane)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Lane and input of the last order for a repository's commit, where it is the newest of its lane still. */
+    public Optional<Known> of(String repository, String commit) {
+        return database.withHandle(handle -> handle.select(
+                        "select lane, input from heads where repository = ? and commit_id = ? order by moment desc",
+                        repository,
+                        commit)
+                .map((row, context) -> new Known(row.getString("lane"), row.getString("input")))
+                .findFirst());
+    }
+
+    /** What the last order of a lane was. */
+    public record Known(String lane, String input) {}
+
+    /** Moves the lane to the order's head; false where a newer one is known. */
+    static boolean move(Handle handle, Order order) {
+        Head head = order.head().orElseThrow();
+        handle.createUpdate("""
+                        insert into heads (lane, repository, commit_id, moment, input)
+                        values (:lane, :repository, :commit, :moment, :input) on conflict do nothing""")
+                .bind("lane", order.lane())
+                .bind("repository", order.repository())
+                .bind("commit", head.commit())
+                .bind("moment", Moments.of(head.moment()))
+                .bind("input", order.input())
+                .execute();
+        return handle.createUpdate("""
+                                update heads set commit_id = :commit, moment = :moment, input = :input
+                                where lane = :lane and moment <= :moment""")
+                        .bind("commit", head.commit())
+                        .bind("moment", Moments.of(head.moment()))
+                        .bind("input", order.input())
+                        .bind("lane", order.lane())
+                        .execute()
+                == 1;
+    }
+}
