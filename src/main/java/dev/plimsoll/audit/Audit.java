@@ -15,7 +15,7 @@ public record Audit(Repository repository, List<Finding> findings, List<Control>
     }
 
     /** The same with more that could not be read; what is told already is not told twice. */
-    Audit alsoUnread(List<Unread> more) {
+    public Audit alsoUnread(List<Unread> more) {
         Set<Unread> all = new LinkedHashSet<>(unread);
         all.addAll(more);
         return new Audit(repository, findings, controls, List.copyOf(all));

@@ -24,7 +24,7 @@ public record Tool(String version, String digest, List<RuleCard> cards) {
     /** This program with these rules. */
     public static Tool of(List<Rule<?>> rules) {
         List<RuleCard> cards = rules.stream().map(Rule::card).toList();
-        return new Tool(readVersion(), digest(cards), cards);
+        return new Tool(programVersion(), digest(cards), cards);
     }
 
     private static String digest(List<RuleCard> cards) {
@@ -41,7 +41,8 @@ public record Tool(String version, String digest, List<RuleCard> cards) {
         }
     }
 
-    private static String readVersion() {
+    /** The version of this program, without looking at any rule. */
+    public static String programVersion() {
         try (InputStream in = Tool.class.getResourceAsStream("/dev/plimsoll/version.properties")) {
             Properties properties = new Properties();
             properties.load(in);

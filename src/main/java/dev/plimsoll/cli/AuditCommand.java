@@ -1,0 +1,68 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.audit.Audit;
+import dev.plimsoll.audit.Auditor;
+import dev.plimsoll.audit.Configuration;
+import dev.plimsoll.cli.local.GitRepository;
+import dev.plimsoll.cli.local.LocalFolder;
+import dev.plimsoll.cli.local.WrongInput;
+import dev.plimsoll.report.Report;
+import dev.plimsoll.rules.Rules;
+import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.ParseCache;
+import dev.plimsoll.syntax.Unread;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges one state of a repository. */
+@Command(
+        name = "audit",
+        description = "Audits a folder, or a revision of a git repository.",
+        mixinStandardHelpOptions = true)
+final class AuditCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder (default: this one).")
+    private Path folder;
+
+    @Option(names = "--repo", paramLabel = "GITDIR", description = "A git repository, bare or not.")
+    private Path repository;
+
+    @Option(names = "--ref", paramLabel = "REV", description = "A revision of the repository (default: HEAD).")
+    private String revision;
+
+    @Mixin
+    private Telling telling;
+
+    AuditCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws WrongInput {
+        Form form = telling.form(Form.ALL);
+        if (repository == null && revision == null) {
+            LocalFolder local = LocalFolder.read(folder == null ? Path.of("") : folder);
+            return audit(local.snapshot(), local.unread(), form);
+        }
+        if (folder != null) {
+            throw new WrongInput("audit takes a folder or a revision (--repo, --ref), not both");
+        }
+        try (GitRepository git = GitRepository.open(repository == null ? Path.of("") : repository)) {
+            Snapshot snapshot = git.snapshot(git.commit(revision == null ? "HEAD" : revision));
+            return audit(snapshot, List.of(), form);
+        }
+    }
+
+    private int audit(Snapshot snapshot, List<Unread> unread, Form form) throws WrongInput {
+        ParseCache cache = new ParseCache();
+        Configuration configuration = telling.over(Configuration.of(snapshot, cache, Rules.all()));
+        Audit audit = new Auditor(Rules.all()).audit(snapshot, configuration, cache);
+        return telling.tell(Report.of(audit.alsoUnread(unread), configuration.settings()), form, terminal);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.report.Format;
+import dev.plimsoll.report.JsonReport;
+import dev.plimsoll.report.MarkdownReport;
+import dev.plimsoll.report.Report;
+import dev.plimsoll.report.SarifReport;
+import dev.plimsoll.report.TextReport;
+import dev.plimsoll.report.Tool;
+import dev.plimsoll.rules.Rules;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The formats of a report that can be asked for by name. */
+enum Form {
+    TEXT(terminal -> new TextReport(terminal.colour(), terminal.width())),
+    JSON(terminal -> new JsonReport(Tool.of(Rules.all()))),
+    MARKDOWN(terminal -> new MarkdownReport()),
+    SARIF(terminal -> new SarifReport(Tool.of(Rules.all())));
+
+    static final List<Form> ALL = List.of(values());
+
+    private final Function<Terminal, Format> format;
+
+    Form(Function<Terminal, Format> format) {
+        this.format = format;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String of(Report report, Terminal terminal) {
+        return format.apply(terminal).of(report);
+    }
+}

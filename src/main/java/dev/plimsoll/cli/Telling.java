@@ -1,0 +1,73 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.audit.Configuration;
+import dev.plimsoll.audit.Nearest;
+import dev.plimsoll.audit.Severity;
+import dev.plimsoll.cli.local.WrongInput;
+import dev.plimsoll.report.Conclusion;
+import dev.plimsoll.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** The options of a command that judges, and how its report is told. */
+final class Telling {
+    private static final String NEVER = "never";
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, markdown or sarif (default: text).")
+    private String format = "text";
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 1 from this severity on: critical, high, medium, low or never"
+                    + " (default: the configuration's, or high).")
+    private String failOn;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file.")
+    private Path out;
+
+    /** The format by its name, of those that the command has; asked for before any work is done. */
+    Form form(List<Form> forms) throws WrongInput {
+        List<String> names = forms.stream().map(Form::word).toList();
+        return forms.stream()
+                .filter(form -> form.word().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new WrongInput("unknown format " + format + ": there are " + String.join(", ", names)
+                        + Nearest.hint(format, names)));
+    }
+
+    /** The configuration with what the option says instead. */
+    Configuration over(Configuration configuration) throws WrongInput {
+        if (failOn == null) {
+            return configuration;
+        }
+        Optional<Severity> severity = Severity.of(failOn);
+        if (severity.isEmpty() && !failOn.equals(NEVER)) {
+            List<String> words = Stream.concat(Stream.of(Severity.values()).map(Severity::word), Stream.of(NEVER))
+                    .toList();
+            throw new WrongInput("--fail-on takes one of " + String.join(", ", words) + ", not " + failOn
+                    + Nearest.hint(failOn, words));
+        }
+        return configuration.failingOn(severity);
+    }
+
+    /** Tells the report; the exit code follows from its verdict. */
+    int tell(Report report, Form form, Terminal terminal) throws WrongInput {
+        if (out == null) {
+            terminal.out().print(form.of(report, terminal));
+        } else {
+            try {
+                Files.writeString(out, form.of(report, terminal.plain()), StandardCharsets.UTF_8);
+            } catch (IOException failed) {
+                throw new WrongInput("can't write " + out + ": " + failed.getMessage());
+            }
+        }
+        return report.outcome().conclusion() == Conclusion.FAILURE ? Commands.FAILING : Commands.FINE;
+    }
+}
