@@ -5,6 +5,8 @@ import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.actions.ContinuousIntegration;
 import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
+import dev.plimsoll.model.compose.ComposeProjects;
+import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import dev.plimsoll.syntax.yaml.YamlParser;
@@ -17,11 +19,13 @@ public final class Repository {
     private final List<InfrastructureFile> files;
     private final ActionsFiles actions;
     private final Optional<ContinuousIntegration> continuousIntegration;
+    private final ComposeServices composeServices;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
         this.actions = ActionsFiles.read(reading);
         this.continuousIntegration = IntegrationReader.read(reading, actions);
+        this.composeServices = ComposeServices.of(ComposeProjects.read(reading));
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -50,6 +54,11 @@ public final class Repository {
     /** What continuous integration does as a whole, of GitHub's or another kind; empty where there is none. */
     public Optional<ContinuousIntegration> continuousIntegration() {
         return continuousIntegration;
+    }
+
+    /** The services of all Compose projects. */
+    public ComposeServices composeServices() {
+        return composeServices;
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

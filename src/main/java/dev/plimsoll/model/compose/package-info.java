@@ -1,0 +1,2 @@
+/** Floor 3: Docker Compose projects and their services as facts. */
+package dev.plimsoll.model.compose;
