@@ -19,7 +19,7 @@ final class CodeFiles {
             + "e2e|integration[_-]?tests?|examples?|samples?|demos?|docs?|fixtures?|testdata|templates?|benchmarks?|"
             + "configs\\.templates|ci|\\.ci|hack|sandbox|playground|tutorials?)/.*");
     private static final Pattern ASIDE_NAME = Pattern.compile(
-            ".*(^|[.\\-_])(dev|devel|development|local|debug|tests?|testing|e2e|ci|lint|docs?|example|builder|bench)"
+            ".*(^|[.\\-_])(dev|devel|development|local|debug|tests?|testing|e2e|ci|lint|docs?|example|builder|bench|playwright|cypress|storybook)"
                     + "([.\\-_].*)?");
 
     private CodeFiles() {}

@@ -12,6 +12,7 @@ import dev.plimsoll.syntax.yaml.YamlParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Follows a command into the tree: to the script, the make target, the package script or the hooks that it runs. */
@@ -51,7 +52,9 @@ final class Delegates {
     String hidden(CommandLine line) {
         if (TASK_RUNNERS.contains(line.name())
                 || PACKAGE_RUNNERS.contains(line.name()) && RUN.contains(line.subcommand())) {
-            return line.name() + " " + String.join(" ", line.arguments());
+            return line.arguments().stream()
+                    .filter(word -> !word.contains("="))
+                    .collect(Collectors.joining(" ", line.name() + " ", ""));
         }
         return scriptPath(line).orElse("");
     }

@@ -63,7 +63,7 @@ final class EvidenceSearch {
         Step step = new Step(job.place(), job.name(), job.calls(), Optional.empty(), Map.of(), false, "");
         Optional<Evidence> known = recogniser.action(step, uses, job);
         known.ifPresent(seen::add);
-        if (known.isEmpty() && recogniser.promises(uses.target() + " " + job.id())) {
+        if (known.isEmpty() && recogniser.mayHide(uses.target() + " " + job.id())) {
             unclear.add(new Evidence(uses.place(), uses.target(), "the reusable workflow is in another repository"));
         }
     }
@@ -104,7 +104,7 @@ final class EvidenceSearch {
 
     private void script(Script script) {
         script.commands().lines().forEach(line -> command(line, 0));
-        if (!script.commands().whole() && recogniser.promises(script.text())) {
+        if (!script.commands().whole() && recogniser.mayHide(script.text())) {
             unclear.add(new Evidence(script.place(), "a script", "the script could not be read whole"));
         }
     }
@@ -119,7 +119,7 @@ final class EvidenceSearch {
         followed.ifPresent(commands ->
                 commands.lines().forEach(inner -> command(inner.tolerated(line.tolerated()), depth + 1)));
         String hidden = delegates.hidden(line);
-        if (followed.filter(Commands::whole).isEmpty() && recogniser.promises(hidden)) {
+        if (followed.filter(Commands::whole).isEmpty() && recogniser.mayHide(hidden)) {
             unclear.add(new Evidence(line.place(), hidden, "what it runs could not be followed"));
         }
     }

@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
 
 /** Knows what brings a container image to a registry. Source: the manuals of the programs and actions that are named. */
 final class ImagePublications implements Recogniser {
-    private static final Pattern PROMISE = Pattern.compile("docker|image|container|kaniko|buildah|\\boci\\b|\\becr\\b|"
-            + "\\bacr\\b|ghcr|publish|push|release|deploy");
+    private static final Pattern PROMISE =
+            Pattern.compile("docker|image|container|kaniko|buildah|\\boci\\b|\\becr\\b|\\bacr\\b|ghcr");
+    private static final Pattern ROOM = Pattern.compile("publish|push|release|deploy|deliver|\\bcd\\b");
     private static final Pattern NO_PROMISE = Pattern.compile("docker/(login|metadata|setup-[a-z]+|scout)-action|"
             + "docker-practice/.*|aws-actions/amazon-ecr-login|(azure|docker)/(docker-)?login.*|hadolint/.*|"
             + ".*(lint|scan|trivy|dockle|gh-release|pypi-publish|gh-action-pypi|create-release|release-drafter|"
-            + "release-please|semantic-release|setup-docker|docs|pages).*");
+            + "release-please|semantic-release|setup-docker|docs|pages|clean|prune|delete|retention|test).*");
     private static final Pattern PUSHING = Pattern.compile("elgohr/publish-docker-github-action|macbre/push-to-ghcr|"
             + "mr-smithers-excellent/docker-build-push|redhat-actions/push-to-registry|(aevea|int128)/(action-)?kaniko"
             + "(-action)?|whoan/docker-build-with-cache-action|superfly/flyctl-actions|azure/container-apps-deploy-action"
-            + "|akhileshns/heroku-deploy|jerray/publish-docker-action|vitr/actions-build-and-upload-to-ecs|"
+            + "|akhileshns/heroku-deploy|kciter/aws-ecr-action|jerray/publish-docker-action|vitr/actions-build-and-upload-to-ecs|"
             + "docker/github-builder(-experimental)?/\\.github/workflows/(build|bake)\\.ya?ml");
     private static final Pattern WITH_PUSH_INPUT = Pattern.compile("docker/(build-push|bake)-action|"
             + "depot/(build-push|bake)-action|useblacksmith/build-push-action|namespacelabs/.*build-push.*");
@@ -120,8 +121,14 @@ final class ImagePublications implements Recogniser {
     }
 
     @Override
-    public boolean promises(String name) {
+    public boolean mayHide(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        return PROMISE.matcher(lower).find() || ROOM.matcher(lower).find();
+    }
+
+    @Override
+    public boolean promises(String action) {
+        String lower = action.toLowerCase(Locale.ROOT);
         boolean known = WITH_PUSH_INPUT.matcher(lower).matches()
                 || NO_PROMISE.matcher(lower).matches();
         return !known && PROMISE.matcher(lower).find();

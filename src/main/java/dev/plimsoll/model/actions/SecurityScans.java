@@ -72,7 +72,12 @@ final class SecurityScans implements Recogniser {
     }
 
     @Override
-    public boolean promises(String name) {
+    public boolean promises(String action) {
+        return !action.startsWith("github/codeql-action/") && mayHide(action);
+    }
+
+    @Override
+    public boolean mayHide(String name) {
         return PROMISE.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -43,7 +43,7 @@ final class ShellLexer {
 
     private void cut() {
         while (skipBlanks()) {
-            String operator = operator();
+            String operator = ShellWordReader.isSubstitution(text, at) ? "" : operator();
             if (operator.isEmpty()) {
                 word();
             } else {

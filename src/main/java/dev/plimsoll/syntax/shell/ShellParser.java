@@ -89,6 +89,9 @@ final class ShellParser {
             expectOperator(")");
             node = new ShellNode.Compound("(", List.of(body));
         } else {
+            if (isWord("function") && at + 2 < tokens.size()) {
+                at += isBrace(at + 2) ? 2 : 0;
+            }
             String keyword = plainWord().filter(ENDS::containsKey).orElse("");
             node = keyword.isEmpty() ? simple() : keyword.equals("case") ? cases() : compound(keyword);
         }
@@ -168,6 +171,11 @@ final class ShellParser {
         }
         whole &= !words.isEmpty() || !redirects.isEmpty();
         return new ShellNode.Command(words, redirects);
+    }
+
+    /** Where bash's "function name {" has no parentheses, the body stands for it. */
+    private boolean isBrace(int index) {
+        return tokens.get(index) instanceof ShellWord word && word.is("{") && !word.quoted();
     }
 
     private ShellNode function() {

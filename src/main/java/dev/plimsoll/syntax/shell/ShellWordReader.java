@@ -28,10 +28,33 @@ final class ShellWordReader {
     }
 
     ShellWord read() {
-        while (at < text.length() && ENDS.indexOf(text.charAt(at)) < 0) {
-            part();
+        while (at < text.length()) {
+            if (at == start && isSubstitution(text, at) || isArray()) {
+                group();
+            } else if (ENDS.indexOf(text.charAt(at)) < 0) {
+                part();
+            } else {
+                break;
+            }
         }
         return new ShellWord(read.toString(), literal, quoted, start, at);
+    }
+
+    /** "&lt;(…)" and "&gt;(…)", which bash makes a file's name of. */
+    static boolean isSubstitution(String text, int at) {
+        return text.startsWith("<(", at) || text.startsWith(">(", at);
+    }
+
+    /** The "(" of bash's "name=(…)" and "name+=(…)". */
+    private boolean isArray() {
+        return text.charAt(at) == '(' && at > start + 1 && text.charAt(at - 1) == '=' && !quoted && literal;
+    }
+
+    private void group() {
+        int from = at;
+        at = closing(text.indexOf('(', at) + 1, ')', 0);
+        read.append(text, from, at);
+        literal = false;
     }
 
     private void part() {
