@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** Replaces variables in a word and takes its quotes off (Dockerfile reference, "Environment replacement"). */
 public final class DockerExpansion {
     private static final int DEEPEST = 20;
+    private static final int LONGEST = 1 << 16;
 
     /**
      * A word with its variables replaced.
@@ -99,7 +100,7 @@ public final class DockerExpansion {
     }
 
     private void value(String name, int start) {
-        Optional<String> value = variables.apply(name);
+        Optional<String> value = variables.apply(name).filter(v -> out.length() + v.length() <= LONGEST);
         out.append(value.orElseGet(() -> text.substring(start, at)));
         if (value.isEmpty()) {
             unknown.add(name);

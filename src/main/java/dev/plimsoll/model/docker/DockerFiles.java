@@ -1,0 +1,46 @@
+package dev.plimsoll.model.docker;
+
+import dev.plimsoll.model.Reading;
+import dev.plimsoll.snapshot.Blob;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The Dockerfiles of a repository, in the order of their paths. */
+public final class DockerFiles {
+    private static final Pattern NAME =
+            Pattern.compile("(dockerfile|containerfile)([._-].+)?|.+\\.(dockerfile|containerfile)");
+    private static final Pattern EXACT = Pattern.compile("dockerfile|containerfile");
+    private static final Pattern OTHER_ENDING = Pattern.compile(".*\\.(dockerignore|containerignore|"
+            + "j2|jinja2?|tm?pl|tmp|erb|template|mustache|hbs|ejs|gotmpl|in|m4|md|rst|adoc|txt|html?|ya?ml|json|toml|xml|"
+            + "py|go|[cm]?[jt]sx?|java|kt|rb|sh|bash|ps1|rs|cs|php|pl|c|h|lua|scala|patch|diff|orig|rej|bak|old|swp|lock|png|svg)"
+            + "|.*~");
+
+    private DockerFiles() {}
+
+    public static List<Dockerfile> read(Reading reading) {
+        List<Dockerfile> found = new ArrayList<>();
+        for (Blob blob : reading.snapshot().blobs()) {
+            if (blob.mode().isFile() && isDockerfile(blob.name())) {
+                read(reading, blob).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** What is only named like a Dockerfile and builds nothing may be a fragment or a text about one. */
+    private static Optional<Dockerfile> read(Reading reading, Blob blob) {
+        boolean exact = EXACT.matcher(blob.name().toLowerCase(Locale.ROOT)).matches();
+        return exact || reading.peek(blob, DockerfileParser.STAGES).isPresent()
+                ? reading.read(blob, DockerfileParser.STAGES)
+                : Optional.empty();
+    }
+
+    /** Which names Dockerfiles have; what is generated into one (Dockerfile.j2) is none yet. */
+    public static boolean isDockerfile(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return NAME.matcher(lower).matches() && !OTHER_ENDING.matcher(lower).matches();
+    }
+}

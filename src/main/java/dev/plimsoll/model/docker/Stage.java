@@ -1,0 +1,64 @@
+package dev.plimsoll.model.docker;
+
+import dev.plimsoll.model.Fact;
+import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.docker.DockerInstruction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A stage of a Dockerfile.
+ *
+ * @param place its FROM
+ * @param name "stage build", or "final stage" and "stage 2" for one that has no name
+ * @param parent the earlier stage that it is built from
+ * @param base the image that it is built from; neither this nor a parent: FROM scratch
+ * @param images the base, and the images that it copies from
+ * @param user the last USER
+ * @param environment values of ENV, as far as they are known, those of its parents too
+ * @param instructions all that follow its FROM
+ */
+public record Stage(
+        Place place,
+        String name,
+        Optional<Stage> parent,
+        Optional<BaseImage> base,
+        List<BaseImage> images,
+        Optional<StageUser> user,
+        List<ImageHealthCheck> healthChecks,
+        List<ContextCopy> copies,
+        Map<String, String> environment,
+        List<DockerInstruction> instructions)
+        implements Fact {
+    public Stage {
+        images = List.copyOf(images);
+        healthChecks = List.copyOf(healthChecks);
+        copies = List.copyOf(copies);
+        environment = Map.copyOf(environment);
+        instructions = List.copyOf(instructions);
+    }
+
+    /** This stage, then the earlier stages that it is built from, the nearest first. */
+    public Stream<Stage> lineage() {
+        return Stream.concat(Stream.of(this), parent.stream().flatMap(Stage::lineage));
+    }
+
+    /** The user that the image starts as, where this stage or one that it is built from says one. */
+    public Optional<StageUser> effectiveUser() {
+        return lineage().flatMap(stage -> stage.user.stream()).findFirst();
+    }
+
+    /** The image at the root of the lineage; empty for scratch. */
+    public Optional<BaseImage> root() {
+        return lineage().flatMap(stage -> stage.base.stream()).findFirst();
+    }
+
+    /** True where CMD or ENTRYPOINT stands in this stage or one that it is built from. */
+    public boolean hasCommand() {
+        return lineage()
+                .flatMap(stage -> stage.instructions.stream())
+                .anyMatch(instruction -> instruction.is("CMD") || instruction.is("ENTRYPOINT"));
+    }
+}
