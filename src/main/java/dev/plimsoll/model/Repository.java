@@ -7,6 +7,10 @@ import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
+import dev.plimsoll.model.docker.BuildContext;
+import dev.plimsoll.model.docker.DockerFiles;
+import dev.plimsoll.model.docker.Dockerfile;
+import dev.plimsoll.model.docker.SaidContexts;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import dev.plimsoll.syntax.yaml.YamlParser;
@@ -20,12 +24,14 @@ public final class Repository {
     private final ActionsFiles actions;
     private final Optional<ContinuousIntegration> continuousIntegration;
     private final ComposeServices composeServices;
+    private final DockerFiles docker;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
         this.actions = ActionsFiles.read(reading);
         this.continuousIntegration = IntegrationReader.read(reading, actions);
         this.composeServices = ComposeServices.of(ComposeProjects.read(reading));
+        this.docker = DockerFiles.read(reading, SaidContexts.of(snapshot, actions.workflows(), composeServices));
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -59,6 +65,15 @@ public final class Repository {
     /** The services of all Compose projects. */
     public ComposeServices composeServices() {
         return composeServices;
+    }
+
+    public List<Dockerfile> dockerfiles() {
+        return docker.dockerfiles();
+    }
+
+    /** The folders that Dockerfiles are built with, those of which something is copied. */
+    public List<BuildContext> buildContexts() {
+        return docker.contexts();
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

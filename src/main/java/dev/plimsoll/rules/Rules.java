@@ -5,6 +5,11 @@ import dev.plimsoll.rules.actions.ExcessivePermissions;
 import dev.plimsoll.rules.actions.NoImagePublish;
 import dev.plimsoll.rules.actions.NoSecurityScan;
 import dev.plimsoll.rules.actions.UnpinnedAction;
+import dev.plimsoll.rules.dockerfile.FloatingBaseImage;
+import dev.plimsoll.rules.dockerfile.IneffectiveHealthcheck;
+import dev.plimsoll.rules.dockerfile.LatestBaseImage;
+import dev.plimsoll.rules.dockerfile.NoDockerignore;
+import dev.plimsoll.rules.dockerfile.RunsAsRoot;
 import dev.plimsoll.rules.plimsoll.UnreadableFile;
 import java.util.List;
 
@@ -15,6 +20,11 @@ public final class Rules {
             new NoImagePublish(),
             new NoSecurityScan(),
             new UnpinnedAction(),
+            new FloatingBaseImage(),
+            new IneffectiveHealthcheck(),
+            new LatestBaseImage(),
+            new NoDockerignore(),
+            new RunsAsRoot(),
             new UnreadableFile());
 
     private Rules() {}

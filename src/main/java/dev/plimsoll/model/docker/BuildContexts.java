@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds out which folder each Dockerfile is built with, and what keeps files out of it. */
-public final class BuildContexts {
+final class BuildContexts {
     private final Snapshot snapshot;
     private final Map<String, Set<String>> said;
 
@@ -23,8 +23,7 @@ public final class BuildContexts {
      *
      * @param said folders by a Dockerfile's path, where another file of the repository says with what it is built
      */
-    public static List<BuildContext> of(
-            Snapshot snapshot, List<Dockerfile> dockerfiles, Map<String, Set<String>> said) {
+    static List<BuildContext> of(Snapshot snapshot, List<Dockerfile> dockerfiles, Map<String, Set<String>> said) {
         BuildContexts contexts = new BuildContexts(snapshot, said);
         Map<String, List<Dockerfile>> byFolder = new TreeMap<>();
         for (Dockerfile dockerfile : dockerfiles) {

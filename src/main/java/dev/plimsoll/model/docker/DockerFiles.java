@@ -2,14 +2,15 @@ package dev.plimsoll.model.docker;
 
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The Dockerfiles of a repository, in the order of their paths. */
-public final class DockerFiles {
+/** The Dockerfiles of a repository, in the order of their paths, and the folders that they are built with. */
+public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> contexts) {
     private static final Pattern NAME =
             Pattern.compile("(dockerfile|containerfile)([._-].+)?|.+\\.(dockerfile|containerfile)");
     private static final Pattern EXACT = Pattern.compile("dockerfile|containerfile");
@@ -18,16 +19,20 @@ public final class DockerFiles {
             + "py|go|[cm]?[jt]sx?|java|kt|rb|sh|bash|ps1|rs|cs|php|pl|c|h|lua|scala|patch|diff|orig|rej|bak|old|swp|lock|png|svg)"
             + "|.*~");
 
-    private DockerFiles() {}
+    public DockerFiles {
+        dockerfiles = List.copyOf(dockerfiles);
+        contexts = List.copyOf(contexts);
+    }
 
-    public static List<Dockerfile> read(Reading reading) {
+    public static DockerFiles read(Reading reading, SaidContexts said) {
         List<Dockerfile> found = new ArrayList<>();
         for (Blob blob : reading.snapshot().blobs()) {
             if (blob.mode().isFile() && isDockerfile(blob.name())) {
                 read(reading, blob).ifPresent(found::add);
             }
         }
-        return List.copyOf(found);
+        Snapshot snapshot = reading.snapshot();
+        return new DockerFiles(found, BuildContexts.of(snapshot, found, said.byDockerfile()));
     }
 
     /** What is only named like a Dockerfile and builds nothing may be a fragment or a text about one. */

@@ -1,0 +1,2 @@
+/** Floor 5: rules about Dockerfiles. */
+package dev.plimsoll.rules.dockerfile;
