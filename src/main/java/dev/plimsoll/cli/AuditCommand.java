@@ -45,7 +45,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongInput {
-        Form form = telling.form(Form.ALL);
+        Form form = Form.of(telling.format(Form.WORDS));
         if (repository == null && revision == null) {
             LocalFolder local = LocalFolder.read(folder == null ? Path.of("") : folder);
             return audit(local.snapshot(), local.unread(), form);
@@ -63,6 +63,7 @@ final class AuditCommand implements Callable<Integer> {
         ParseCache cache = new ParseCache();
         Configuration configuration = telling.over(Configuration.of(snapshot, cache, Rules.all()));
         Audit audit = new Auditor(Rules.all()).audit(snapshot, configuration, cache);
-        return telling.tell(Report.of(audit.alsoUnread(unread), configuration.settings()), form, terminal);
+        Report report = Report.of(audit.alsoUnread(unread), configuration.settings());
+        return telling.tell(report, to -> form.of(report, to), terminal);
     }
 }

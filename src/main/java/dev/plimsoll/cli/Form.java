@@ -11,6 +11,7 @@ import dev.plimsoll.rules.Rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The formats of a report that can be asked for by name. */
 enum Form {
@@ -19,7 +20,7 @@ enum Form {
     MARKDOWN(terminal -> new MarkdownReport()),
     SARIF(terminal -> new SarifReport(Tool.of(Rules.all())));
 
-    static final List<Form> ALL = List.of(values());
+    static final List<String> WORDS = Stream.of(values()).map(Form::word).toList();
 
     private final Function<Terminal, Format> format;
 
@@ -27,7 +28,11 @@ enum Form {
         this.format = format;
     }
 
-    String word() {
+    static Form of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

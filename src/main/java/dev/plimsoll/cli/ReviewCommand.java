@@ -1,16 +1,28 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Auditor;
 import dev.plimsoll.audit.Configuration;
+import dev.plimsoll.audit.Finding;
 import dev.plimsoll.cli.local.GitRepository;
 import dev.plimsoll.cli.local.WrongInput;
 import dev.plimsoll.delta.Delta;
+import dev.plimsoll.github.Shown;
+import dev.plimsoll.publish.Comments;
+import dev.plimsoll.publish.DiffLines;
+import dev.plimsoll.publish.PlanJson;
+import dev.plimsoll.publish.Planner;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.rules.Rules;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +33,10 @@ import picocli.CommandLine.Option;
         description = "Reviews a change: what it introduces, fixes and moves, from the merge base of two revisions on.",
         mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
+    private static final String PLAN = "plan";
+    private static final List<String> FORMATS =
+            Stream.concat(Form.WORDS.stream(), Stream.of(PLAN)).toList();
+
     private final Terminal terminal;
 
     @Option(names = "--repo", paramLabel = "GITDIR", description = "A git repository, bare or not (default: this one).")
@@ -41,20 +57,37 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongInput {
-        Form form = telling.form(Form.ALL);
+        String format = telling.format(FORMATS);
         try (GitRepository git = GitRepository.open(repository)) {
             String to = git.commit(head);
             String from = mergeBase(git, git.commit(base), to);
-            return review(git.snapshot(from), git.snapshot(to), form);
+            return review(git, git.snapshot(from), git.snapshot(to), format);
         }
     }
 
-    private int review(Snapshot from, Snapshot to, Form form) throws WrongInput {
+    private int review(GitRepository git, Snapshot from, Snapshot to, String format) throws WrongInput {
         ParseCache cache = new ParseCache();
         Configuration configuration = telling.over(Configuration.ofChange(from, to, cache, Rules.all()));
         Auditor auditor = new Auditor(Rules.all());
         Delta delta = Delta.between(auditor.audit(from, configuration, cache), auditor.audit(to, configuration, cache));
-        return telling.tell(Report.of(delta, configuration.settings()), form, terminal);
+        Report.OfChange report = Report.of(delta, configuration.settings());
+        if (format.equals(PLAN)) {
+            String plan = plan(git, report, Comments.of(configuration));
+            return telling.tell(report, terminal -> plan, terminal);
+        }
+        return telling.tell(report, told -> Form.of(format).of(report, told), terminal);
+    }
+
+    /** The writes for a pull request on which nothing is shown yet. */
+    private static String plan(GitRepository git, Report.OfChange report, Comments comments) throws WrongInput {
+        Delta delta = report.delta();
+        Set<String> places = delta.introduced().stream().map(Finding::path).collect(Collectors.toSet());
+        Map<String, String> patches = git.patches(commit(delta.base()), commit(delta.head()), places::contains);
+        return PlanJson.of(new Planner(comments).plan(report, DiffLines.ofPatches(patches), Shown.NOTHING));
+    }
+
+    private static String commit(Audit audit) {
+        return audit.repository().snapshot().commit().orElseThrow();
     }
 
     private String mergeBase(GitRepository git, String one, String other) throws WrongInput {

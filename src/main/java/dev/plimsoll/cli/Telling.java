@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,11 @@ import picocli.CommandLine.Option;
 final class Telling {
     private static final String NEVER = "never";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, markdown or sarif (default: text).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "text, json, markdown or sarif; of a review also plan, what would be written to GitHub (default: text).")
     private String format = "text";
 
     @Option(
@@ -32,14 +37,13 @@ final class Telling {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file.")
     private Path out;
 
-    /** The format by its name, of those that the command has; asked for before any work is done. */
-    Form form(List<Form> forms) throws WrongInput {
-        List<String> names = forms.stream().map(Form::word).toList();
-        return forms.stream()
-                .filter(form -> form.word().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new WrongInput("unknown format " + format + ": there are " + String.join(", ", names)
-                        + Nearest.hint(format, names)));
+    /** The format's name, one of those that the command has; asked for before any work is done. */
+    String format(List<String> names) throws WrongInput {
+        if (!names.contains(format)) {
+            throw new WrongInput("unknown format " + format + ": there are " + String.join(", ", names)
+                    + Nearest.hint(format, names));
+        }
+        return format;
     }
 
     /** The configuration with what the option says instead. */
@@ -57,13 +61,13 @@ final class Telling {
         return configuration.failingOn(severity);
     }
 
-    /** Tells the report; the exit code follows from its verdict. */
-    int tell(Report report, Form form, Terminal terminal) throws WrongInput {
+    /** Tells the report in the text that is made of it; the exit code follows from its verdict. */
+    int tell(Report report, Function<Terminal, String> text, Terminal terminal) throws WrongInput {
         if (out == null) {
-            terminal.out().print(form.of(report, terminal));
+            terminal.out().print(text.apply(terminal));
         } else {
             try {
-                Files.writeString(out, form.of(report, terminal.plain()), StandardCharsets.UTF_8);
+                Files.writeString(out, text.apply(terminal.plain()), StandardCharsets.UTF_8);
             } catch (IOException failed) {
                 throw new WrongInput("can't write " + out + ": " + failed.getMessage());
             }

@@ -56,6 +56,21 @@ class CommandsTest {
     }
 
     @Test
+    void the_plan_comments_on_lines_of_the_diff_and_annotates_the_rest() throws Exception {
+        try (WorkTrees tree = new WorkTrees(temp)) {
+            tree.write("long.yaml", "a: 1\n".repeat(3))
+                    .write(".github/plimsoll.yml", "comments: {at: low}\n")
+                    .commit();
+            String head = tree.write("new.yaml", "b: c: d\ne: 1\n").commit();
+            assertThat(run("review", "--repo", temp.toString(), "--base", "HEAD^", "--format", "plan"))
+                    .isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains("\"head_sha\" : \"" + head, "create review", "\"path\" : \"new.yaml\"");
+            assertThat(run("audit", temp.toString(), "--format", "plan")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void a_pull_request_is_judged_by_the_configuration_of_its_base() throws Exception {
         try (WorkTrees tree = new WorkTrees(temp)) {
             tree.write(".github/plimsoll.yml", "fail-on: medium\n").commit();
