@@ -21,8 +21,9 @@ public final class Markdown {
     public static String text(String raw) {
         String text = Unicode.visible(raw).replace("&", "&amp;");
         text = FORMATTING.matcher(text).replaceAll("\\\\$1");
-        text = MENTION.matcher(text).replaceAll("@" + GAP);
+        // Before the gaps of the others: a gap is itself written with a # and digits.
         text = REFERENCE.matcher(text).replaceAll("$1" + GAP);
+        text = MENTION.matcher(text).replaceAll("@" + GAP);
         text = EMOJI.matcher(text).replaceAll(":" + GAP);
         text = text.replace("://", ":" + GAP + "//").replaceAll("(?i)\\b(www)\\.", "$1" + GAP + ".");
         return BLOCK_START.matcher(text).replaceFirst("$1" + GAP + "$2");
