@@ -47,7 +47,8 @@ final class Words {
         StringBuilder text = new StringBuilder();
         text.append("**").append(finding.severity().word()).append("** · ");
         text.append(Markdown.text(finding.card().title())).append("\n\n");
-        text.append(Markdown.text(said(finding))).append('\n');
+        text.append(Markdown.text(said(finding)));
+        text.append(finding.problem().related().isEmpty() ? "" : "\n");
         for (Related related : finding.problem().related()) {
             text.append("\n- ").append(Markdown.code(shortened(Sections.where(related.place()), PATH)));
             text.append(": ").append(Markdown.text(shortened(related.message(), MESSAGE)));

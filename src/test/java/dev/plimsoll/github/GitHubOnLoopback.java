@@ -19,6 +19,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okio.Buffer;
 
 /** A small GitHub on the loopback interface: one repository, "acme/shop", over real HTTP, with faults on demand. */
@@ -33,7 +34,8 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
     private static final Pattern FOLDER = Pattern.compile("(f\\d+):object\\(expression:\"([^\"]*)\"\\)");
     private static final Pattern AFTER = Pattern.compile("after:\"(\\d+)\"");
 
-    private record Fault(Pattern request, MockResponse answer) {}
+    /** Instead of what the request asks for, or, where it is done nonetheless, of its answer only. */
+    private record Fault(Pattern request, int after, boolean done, MockResponse answer) {}
 
     final MockWebServer server = new MockWebServer();
     final LoopbackRepository repository = new LoopbackRepository();
@@ -62,7 +64,23 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
 
     /** The next request that this pattern finds gets this answer. */
     public void fault(String request, MockResponse answer) {
-        faults.add(new Fault(Pattern.compile(request), answer));
+        faultAfter(0, request, answer);
+    }
+
+    /** The one after so many that this pattern finds. */
+    public void faultAfter(int others, String request, MockResponse answer) {
+        faults.add(new Fault(Pattern.compile(request), others, false, answer));
+    }
+
+    /** The next such request is done, and its answer never comes. */
+    public void loseAnswer(String request) {
+        faults.add(new Fault(
+                Pattern.compile(request),
+                0,
+                true,
+                new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+                        .build()));
     }
 
     public ApiUrl url() {
@@ -99,14 +117,19 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
         String line = request.getMethod() + " " + path;
         requests.add(line);
         recorded.add(request);
-        for (Fault fault : faults) {
-            if (fault.request().matcher(line).find()) {
-                faults.remove(fault);
-                return fault.answer();
-            }
+        Optional<Fault> fault = faults.stream()
+                .filter(each -> each.request().matcher(line).find())
+                .findFirst();
+        fault.ifPresent(faults::remove);
+        if (fault.isPresent() && fault.get().after() == 0 && !fault.get().done()) {
+            return fault.get().answer();
         }
+        fault.filter(each -> each.after() > 0)
+                .ifPresent(
+                        each -> faults.add(0, new Fault(each.request(), each.after() - 1, each.done(), each.answer())));
         try {
-            return answer(request, line, path);
+            MockResponse answer = answer(request, line, path);
+            return fault.filter(Fault::done).map(Fault::answer).orElse(answer);
         } catch (IOException broken) {
             return status(400, "{}");
         }
