@@ -2,6 +2,8 @@ package dev.plimsoll;
 
 import dev.plimsoll.cli.Commands;
 import dev.plimsoll.cli.Terminal;
+import dev.plimsoll.rules.Rules;
+import dev.plimsoll.server.Serve;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -19,9 +21,7 @@ public final class Plimsoll {
         if (arguments.length == 0 || !arguments[0].equals("serve")) {
             keepLogsQuiet();
         }
-        int code = new Commands(terminal(System.getenv()), () -> {
-                    throw new UnsupportedOperationException("serve");
-                })
+        int code = new Commands(terminal(System.getenv()), () -> Serve.run(System.getenv(), Rules.all(), System.err))
                 .run(arguments);
         System.exit(code);
     }

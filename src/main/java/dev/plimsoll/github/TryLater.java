@@ -25,7 +25,7 @@ public final class TryLater extends RuntimeException {
     }
 
     /** True where no answer came, perhaps because this one request was too much; false where the App's share is used up. */
-    boolean overloaded() {
+    public boolean overloaded() {
         return overloaded;
     }
 }

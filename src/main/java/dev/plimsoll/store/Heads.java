@@ -1,5 +1,6 @@
 package dev.plimsoll.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,14 +20,14 @@ public final class Heads {
                 .findOne());
     }
 
-    /** Lane and input of the last order for a repository's commit, where it is the newest of its lane still. */
-    public Optional<Known> of(String repository, String commit) {
+    /** The lanes of a repository whose newest head is this commit, with the input of their last orders. */
+    public List<Known> of(String repository, String commit) {
         return database.withHandle(handle -> handle.select(
-                        "select lane, input from heads where repository = ? and commit_id = ? order by moment desc",
+                        "select lane, input from heads where repository = ? and commit_id = ? order by lane",
                         repository,
                         commit)
                 .map((row, context) -> new Known(row.getString("lane"), row.getString("input")))
-                .findFirst());
+                .list());
     }
 
     /** What the last order of a lane was. */

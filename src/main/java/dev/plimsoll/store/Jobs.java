@@ -31,7 +31,7 @@ public final class Jobs {
         List<Job> candidates = database.withHandle(handle -> handle.createQuery("""
                         select * from jobs where state = 'waiting' and due_at <= :now
                         and not exists (select 1 from jobs other where other.running_lane = jobs.lane)
-                        order by due_at, id limit :limit""")
+                        order by urgency, due_at, id limit :limit""")
                 .bind("now", Moments.of(now))
                 .bind("limit", CANDIDATES)
                 .map(Jobs::read)

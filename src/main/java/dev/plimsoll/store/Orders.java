@@ -27,14 +27,15 @@ final class Orders {
 
     private static void insert(Handle handle, Order order, Delivery delivery, boolean newest) {
         handle.createUpdate("""
-                        insert into jobs (kind, lane, repository, delivery, input, state, due_at, failures, outcome,
+                        insert into jobs (kind, lane, repository, delivery, input, urgency, state, due_at, failures, outcome,
                             created_at, ended_at)
-                        values (:kind, :lane, :repository, :delivery, :input, :state, :now, 0, :outcome, :now, :ended)""")
+                        values (:kind, :lane, :repository, :delivery, :input, :urgency, :state, :now, 0, :outcome, :now, :ended)""")
                 .bind("kind", order.kind())
                 .bind("lane", order.lane())
                 .bind("repository", order.repository())
                 .bind("delivery", delivery.guid())
                 .bind("input", order.input())
+                .bind("urgency", order.urgency())
                 .bind("state", newest ? "waiting" : "done")
                 .bind("outcome", newest ? null : "older than the head that is known")
                 .bind("now", Moments.of(delivery.received()))

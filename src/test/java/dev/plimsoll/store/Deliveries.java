@@ -21,11 +21,12 @@ public final class Deliveries {
                 "pull acme/shop#" + number,
                 "acme/shop",
                 "{\"head\":\"" + commit + "\"}",
+                0,
                 Optional.of(new Head(commit, moment)));
     }
 
     public static Order again(int number) {
-        return new Order("review", "pull acme/shop#" + number, "acme/shop", "{}", Optional.empty());
+        return new Order("review", "pull acme/shop#" + number, "acme/shop", "{}", 0, Optional.empty());
     }
 
     public static Consequences orders(Order... orders) {

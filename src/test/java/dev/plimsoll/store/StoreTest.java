@@ -50,7 +50,7 @@ class StoreTest {
 
     @Test
     void a_delivery_whose_job_can_not_be_stored_is_not_stored_either_and_its_redelivery_makes_good() {
-        Order broken = new Order("review", "pull acme/shop#1", "acme/shop", null, Optional.empty());
+        Order broken = new Order("review", "pull acme/shop#1", "acme/shop", null, 0, Optional.empty());
         assertThatThrownBy(() -> store.inbox().accept(delivery("a"), orders(broken)))
                 .isInstanceOf(RuntimeException.class);
         assertThat(store.inbox().count()).isZero();

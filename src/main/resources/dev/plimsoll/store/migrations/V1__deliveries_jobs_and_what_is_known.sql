@@ -31,6 +31,7 @@ create table jobs (
     repository varchar(300) not null,
     delivery varchar(100),
     input text not null,
+    urgency int not null,
     state varchar(10) not null,
     due_at timestamp(3) with time zone not null,
     failures int not null,

@@ -1,0 +1,69 @@
+package dev.plimsoll.server.work;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.plimsoll.audit.Audit;
+import dev.plimsoll.audit.Auditor;
+import dev.plimsoll.audit.Configuration;
+import dev.plimsoll.audit.Rule;
+import dev.plimsoll.delta.Delta;
+import dev.plimsoll.report.Report;
+import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.ParseCache;
+import java.util.List;
+
+/**
+ * The core with its memory: what was parsed, and the audits of the commits that pull requests are compared to. Safe for
+ * many threads. The rules are one set for as long as the process lives, so a commit names an audit.
+ */
+public final class Engine {
+    /** Of all audits that are kept, so many files in sum. */
+    private static final long FILES = 400_000;
+
+    private final List<Rule<?>> rules;
+    private final Auditor auditor;
+    private final ParseCache parsed = new ParseCache();
+    private final Cache<String, Audit> audits = Caffeine.newBuilder()
+            .maximumWeight(FILES)
+            .weigher((String commit, Audit audit) ->
+                    100 + audit.repository().snapshot().blobs().size())
+            .executor(Runnable::run)
+            .build();
+
+    public Engine(List<Rule<?>> rules) {
+        this.rules = List.copyOf(rules);
+        this.auditor = new Auditor(rules);
+    }
+
+    List<Rule<?>> rules() {
+        return rules;
+    }
+
+    /** A review of a change, and the configuration that judged it: the base's. */
+    record Review(Report.OfChange report, Configuration configuration) {}
+
+    Review review(String repository, Snapshot base, Snapshot head) {
+        Configuration configuration = Configuration.ofChange(base, head, parsed, rules);
+        Audit after = auditor.audit(head, configuration, parsed);
+        Delta delta = Delta.between(auditOfBase(repository, base), after);
+        return new Review(Report.of(delta, configuration.settings()), configuration);
+    }
+
+    /** A report of what stands at a commit of the default branch. */
+    Report.OfCommit baseline(String repository, Snapshot snapshot) {
+        return Report.of(
+                auditOfBase(repository, snapshot),
+                Configuration.of(snapshot, parsed, rules).settings());
+    }
+
+    /** The repository belongs to the key, so that none ever sees what another one's commit of the same id holds. */
+    private Audit auditOfBase(String repository, Snapshot base) {
+        String key = repository + "@" + base.commit().orElseThrow();
+        Audit found = audits.getIfPresent(key);
+        if (found == null) {
+            found = auditor.audit(base, Configuration.of(base, parsed, rules), parsed);
+            audits.put(key, found);
+        }
+        return found;
+    }
+}

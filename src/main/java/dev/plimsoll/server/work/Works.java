@@ -1,0 +1,21 @@
+package dev.plimsoll.server.work;
+
+import dev.plimsoll.github.GitHubApp;
+import dev.plimsoll.jobs.Work;
+import dev.plimsoll.publish.Publisher;
+import dev.plimsoll.store.Store;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** How each kind of the server's jobs is done. */
+public final class Works {
+    private Works() {}
+
+    public static Map<String, Work> of(GitHubApp github, Engine engine, Store store, InstantSource time) {
+        Work review = new ReviewWork(github.changes(), new Publisher(github.page()), engine, store, time);
+        Work baseline = new BaselineWork(github.defaultBranches(), github.commits(), engine, store, time);
+        return Map.of(
+                ReviewInput.KIND, new Answered(review),
+                BaselineInput.KIND, new Answered(baseline));
+    }
+}
