@@ -5,6 +5,11 @@ import dev.plimsoll.rules.actions.ExcessivePermissions;
 import dev.plimsoll.rules.actions.NoImagePublish;
 import dev.plimsoll.rules.actions.NoSecurityScan;
 import dev.plimsoll.rules.actions.UnpinnedAction;
+import dev.plimsoll.rules.compose.DockerSocket;
+import dev.plimsoll.rules.compose.HardcodedCredential;
+import dev.plimsoll.rules.compose.LatestImage;
+import dev.plimsoll.rules.compose.NoResourceLimits;
+import dev.plimsoll.rules.compose.Privileged;
 import dev.plimsoll.rules.dockerfile.FloatingBaseImage;
 import dev.plimsoll.rules.dockerfile.IneffectiveHealthcheck;
 import dev.plimsoll.rules.dockerfile.LatestBaseImage;
@@ -20,6 +25,12 @@ public final class Rules {
             new NoImagePublish(),
             new NoSecurityScan(),
             new UnpinnedAction(),
+            new DockerSocket(),
+            new HardcodedCredential(),
+            new dev.plimsoll.rules.compose.IneffectiveHealthcheck(),
+            new LatestImage(),
+            new NoResourceLimits(),
+            new Privileged(),
             new FloatingBaseImage(),
             new IneffectiveHealthcheck(),
             new LatestBaseImage(),

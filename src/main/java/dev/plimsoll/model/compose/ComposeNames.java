@@ -16,9 +16,16 @@ final class ComposeNames {
             "docker-compose.override.yml",
             "docker-compose.override.yaml");
 
+    private static final Pattern FOR_TESTS = Pattern.compile(
+            "(.*[/._-])?(tests?|testing|e2e|ci|integration|integration-tests?|fixtures?|mocks?)([/._-].*)?");
     private static final Pattern USUAL = Pattern.compile("(.*[._-])?compose([._-].*)?\\.ya?ml");
 
     private ComposeNames() {}
+
+    /** True where a folder's or the file's name says that it serves tests. */
+    static boolean isForTests(String path) {
+        return FOR_TESTS.matcher(path.toLowerCase(Locale.ROOT)).matches();
+    }
 
     static boolean isUsual(String name) {
         return USUAL.matcher(name.toLowerCase(Locale.ROOT)).matches();

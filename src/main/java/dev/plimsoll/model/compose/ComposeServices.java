@@ -45,4 +45,27 @@ public final class ComposeServices {
             return place.isEmpty() ? service.overlay().isEmpty() : service.owns(place.get()) && seen.add(place.get());
         });
     }
+
+    /** Those that pull an image that no service builds, one for each place that names it. */
+    public Stream<ComposeService> pulling() {
+        Set<String> built = new HashSet<>();
+        all.stream()
+                .filter(service -> service.build().isPresent())
+                .forEach(service -> service.image()
+                        .ifPresent(image -> built.add(image.text().value())));
+        return by(service -> service.image().map(image -> image.text().place()))
+                .filter(service -> service.build().isEmpty())
+                .filter(service -> service.image()
+                        .filter(image -> !built.contains(image.text().value()))
+                        .isPresent());
+    }
+
+    /** What they are told as secrets, each once where several take it from one place. */
+    public Stream<ComposeCredential> credentials() {
+        Set<Place> seen = new HashSet<>();
+        return all.stream()
+                .flatMap(
+                        service -> CredentialReader.read(service).stream().filter(found -> service.owns(found.place())))
+                .filter(found -> seen.add(found.place()));
+    }
 }

@@ -20,6 +20,11 @@ public record ComposeText(Place place, String written, String value, Set<String>
         return unset.isEmpty();
     }
 
+    /** What may be looked into for a literal: escaped dollar signs undone, variables as they are written. */
+    public String literal() {
+        return written.replace("$$", "$");
+    }
+
     @Override
     public String toString() {
         return written;
