@@ -31,6 +31,13 @@ final class Positions {
         return mark.getLine() + firstLine;
     }
 
+    /** The line of a mark that may stand behind the last line break, where there is no line any more. */
+    int lineInText(Mark mark) {
+        return mark.getIndex() >= text.codePointCount(0, text.length())
+                ? endOfText(mark).line()
+                : line(mark);
+    }
+
     int column(Mark mark) {
         return wide ? unitsBefore(mark.getIndex()) + 1 : mark.getColumn() + 1;
     }

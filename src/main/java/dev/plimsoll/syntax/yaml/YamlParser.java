@@ -62,7 +62,8 @@ public final class YamlParser implements Parser<YamlFile> {
         } catch (BrokenYaml broken) {
             unread.add(new Unread(broken.place(), broken.getMessage()));
         } catch (MarkedYamlEngineException broken) {
-            unread.add(new Unread(source.line(positions.line(markOf(broken))), reason(document, broken.getProblem())));
+            unread.add(new Unread(
+                    source.line(positions.lineInText(markOf(broken))), reason(document, broken.getProblem())));
         } catch (ReaderException broken) {
             unread.add(new Unread(
                     source.line(positions.lineOf(broken.getPosition())), reason(document, "a control character")));

@@ -55,6 +55,16 @@ class YamlParserTest {
     }
 
     @Test
+    void what_breaks_at_the_end_is_placed_on_a_line_that_is_there() {
+        assertThat(parse("a: 1\nb: [\n").unread())
+                .extracting(u -> u.place().line())
+                .containsExactly(2);
+        assertThat(parse("a: 1\n---\nb: {c: 1\n\n\n").unread())
+                .extracting(u -> u.place().line())
+                .containsExactly(3);
+    }
+
+    @Test
     void duplicate_keys_are_said_and_the_last_one_counts() {
         Parsed<YamlFile> parsed = parse("a: 1\na: 2\n");
         assertThat(parsed.tree().documents().get(0).textAt("a")).contains("2");
