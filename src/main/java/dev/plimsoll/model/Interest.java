@@ -48,7 +48,7 @@ public final class Interest {
     private static final Pattern NAMES = Pattern.compile(
             "dockerfile.*|.*\\.dockerfile|containerfile.*|\\.env.*|.*\\.env(\\..+)?|\\.gitattributes|\\.gitignore|"
                     + ".*dockerignore|caddyfile.*|crontab|pipfile|procfile|(gnu)?makefile|jenkinsfile.*|id_(rsa|dsa|ecdsa|ed25519)|"
-                    + "\\.netrc|\\.npmrc|\\.pypirc|pyvenv\\.cfg|chart\\.lock");
+                    + "\\.netrc|\\.npmrc|\\.pypirc|pyvenv\\.cfg|chart\\.lock|kustomization");
 
     private Interest() {}
 

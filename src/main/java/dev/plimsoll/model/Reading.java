@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads a snapshot's files through the parsers and remembers which were read, and what of them could not be. */
 public final class Reading {
@@ -31,6 +32,15 @@ public final class Reading {
     public <T> T read(Blob blob, Parser<T> parser) {
         Parsed<T> parsed = cache.read(blob, parser);
         note(blob.path(), parsed.unread());
+        return parsed.tree();
+    }
+
+    /** What the parser makes of a file that counts as read only where the answer shows it to be infrastructure. */
+    public <T> T read(Blob blob, Parser<T> parser, Predicate<Parsed<T>> isInfrastructure) {
+        Parsed<T> parsed = cache.read(blob, parser);
+        if (isInfrastructure.test(parsed)) {
+            note(blob.path(), parsed.unread());
+        }
         return parsed.tree();
     }
 

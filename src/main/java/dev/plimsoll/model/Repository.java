@@ -11,9 +11,10 @@ import dev.plimsoll.model.docker.BuildContext;
 import dev.plimsoll.model.docker.DockerFiles;
 import dev.plimsoll.model.docker.Dockerfile;
 import dev.plimsoll.model.docker.SaidContexts;
+import dev.plimsoll.model.kubernetes.Kubernetes;
+import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
-import dev.plimsoll.syntax.yaml.YamlParser;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public final class Repository {
     private final Optional<ContinuousIntegration> continuousIntegration;
     private final ComposeServices composeServices;
     private final DockerFiles docker;
+    private final Kubernetes kubernetes;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -32,6 +34,7 @@ public final class Repository {
         this.continuousIntegration = IntegrationReader.read(reading, actions);
         this.composeServices = ComposeServices.of(ComposeProjects.read(reading));
         this.docker = DockerFiles.read(reading, SaidContexts.of(snapshot, actions.workflows(), composeServices));
+        this.kubernetes = Kubernetes.read(reading);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -39,7 +42,6 @@ public final class Repository {
 
     public static Repository read(Snapshot snapshot, ParseCache cache) {
         Reading reading = new Reading(snapshot, cache);
-        snapshot.blobs().stream().filter(YamlFiles::isYaml).forEach(blob -> reading.read(blob, YamlParser.YAML));
         return new Repository(reading);
     }
 
@@ -74,6 +76,11 @@ public final class Repository {
     /** The folders that Dockerfiles are built with, those of which something is copied. */
     public List<BuildContext> buildContexts() {
         return docker.contexts();
+    }
+
+    /** The Kubernetes objects that run pods. */
+    public List<Workload> workloads() {
+        return kubernetes.workloads();
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

@@ -7,18 +7,19 @@ import dev.plimsoll.rules.actions.NoSecurityScan;
 import dev.plimsoll.rules.actions.UnpinnedAction;
 import dev.plimsoll.rules.compose.DockerSocket;
 import dev.plimsoll.rules.compose.HardcodedCredential;
-import dev.plimsoll.rules.compose.LatestImage;
 import dev.plimsoll.rules.compose.NoResourceLimits;
 import dev.plimsoll.rules.compose.Privileged;
 import dev.plimsoll.rules.dockerfile.FloatingBaseImage;
-import dev.plimsoll.rules.dockerfile.IneffectiveHealthcheck;
 import dev.plimsoll.rules.dockerfile.LatestBaseImage;
 import dev.plimsoll.rules.dockerfile.NoDockerignore;
-import dev.plimsoll.rules.dockerfile.RunsAsRoot;
+import dev.plimsoll.rules.k8s.HostPath;
+import dev.plimsoll.rules.k8s.NoLivenessProbe;
+import dev.plimsoll.rules.k8s.NoMemoryLimit;
+import dev.plimsoll.rules.k8s.NoSeccompProfile;
 import dev.plimsoll.rules.plimsoll.UnreadableFile;
 import java.util.List;
 
-/** All rules, a line each, by family and name. */
+/** All rules, a line each, by family and name; in full where two families have one of a name. */
 public final class Rules {
     private static final List<Rule<?>> ALL = List.of(
             new ExcessivePermissions(),
@@ -28,14 +29,20 @@ public final class Rules {
             new DockerSocket(),
             new HardcodedCredential(),
             new dev.plimsoll.rules.compose.IneffectiveHealthcheck(),
-            new LatestImage(),
+            new dev.plimsoll.rules.compose.LatestImage(),
             new NoResourceLimits(),
             new Privileged(),
             new FloatingBaseImage(),
-            new IneffectiveHealthcheck(),
+            new dev.plimsoll.rules.dockerfile.IneffectiveHealthcheck(),
             new LatestBaseImage(),
             new NoDockerignore(),
-            new RunsAsRoot(),
+            new dev.plimsoll.rules.dockerfile.RunsAsRoot(),
+            new HostPath(),
+            new dev.plimsoll.rules.k8s.LatestImage(),
+            new NoLivenessProbe(),
+            new NoMemoryLimit(),
+            new NoSeccompProfile(),
+            new dev.plimsoll.rules.k8s.RunsAsRoot(),
             new UnreadableFile());
 
     private Rules() {}

@@ -9,7 +9,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A blob's bytes as text, or the reason why they are none (then the text is empty). */
+/**
+ * A blob's bytes as text, and what is wrong with them: bytes that are no UTF-8 become U+FFFD, so that they do not hide the
+ * rest; of what is no text at all there is none.
+ */
 record Decoded(String text, Optional<Unread> problem) {
     private static final long MAXIMUM_BYTES = 16L << 20;
     private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
@@ -36,10 +39,14 @@ record Decoded(String text, Optional<Unread> problem) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        Optional<Unread> problem = Optional.empty();
+        String text;
         if (decoder.decode(in, out, true).isError()) {
-            return unread(Place.ofLine(path, lineAt(bytes, in.position())), "not UTF-8 text");
+            problem = Optional.of(new Unread(Place.ofLine(path, lineAt(bytes, in.position())), "not UTF-8 text"));
+            text = new String(bytes, StandardCharsets.UTF_8);
+        } else {
+            text = out.flip().toString();
         }
-        String text = out.flip().toString();
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
@@ -48,7 +55,7 @@ record Decoded(String text, Optional<Unread> problem) {
         }
         return text.startsWith(LFS_POINTER)
                 ? unread(Place.ofFile(path), "a Git LFS pointer: its content is not in the repository")
-                : new Decoded(text, Optional.empty());
+                : new Decoded(text, problem);
     }
 
     private static int lineAt(byte[] bytes, int position) {

@@ -3,6 +3,8 @@ package dev.plimsoll.syntax;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.snapshot.Blob;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What parsers made of blobs, kept by path, blob id and parser. The path belongs to the key because every node knows its
@@ -46,8 +48,9 @@ public final class ParseCache {
         Decoded decoded = Decoded.of(blob);
         Parsed<T> parsed = parser.parse(new Source(blob.path(), decoded.text()));
         if (decoded.problem().isPresent()) {
-            parsed = new Parsed<>(
-                    parsed.tree(), java.util.List.of(decoded.problem().get()));
+            List<Unread> unread = new ArrayList<>(List.of(decoded.problem().get()));
+            unread.addAll(parsed.unread());
+            parsed = new Parsed<>(parsed.tree(), unread);
         }
         return new Kept(parsed, decoded.text().length());
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
-    private static final String BROKEN = "apiVersion: [\n";
+    private static final String BROKEN = "apiVersion: v1\nkind: ConfigMap\ndata: [\n";
 
     @TempDir
     Path temp;
@@ -37,7 +37,8 @@ class CommandsTest {
         try (WorkTrees tree = new WorkTrees(temp)) {
             String base = tree.write("old.yaml", BROKEN).commit();
             Files.delete(temp.resolve("old.yaml"));
-            String head = tree.write("new.yaml", "b: [\n").commit();
+            String head = tree.write("new.yaml", "kind: Secret\napiVersion: v1\nstringData: {\n")
+                    .commit();
             assertThat(run(
                             "review",
                             "--repo",
@@ -61,7 +62,8 @@ class CommandsTest {
             tree.write("long.yaml", "a: 1\n".repeat(3))
                     .write(".github/plimsoll.yml", "comments: {at: low}\n")
                     .commit();
-            String head = tree.write("new.yaml", "b: c: d\ne: 1\n").commit();
+            String head = tree.write("new.yaml", "apiVersion: v1\nkind: ConfigMap\ndata: c: d\n")
+                    .commit();
             assertThat(run("review", "--repo", temp.toString(), "--base", "HEAD^", "--format", "plan"))
                     .isZero();
             assertThat(out.toString(StandardCharsets.UTF_8))

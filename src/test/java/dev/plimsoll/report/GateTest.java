@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
-    private static final String BROKEN = "a: [";
+    private static final String BROKEN = "apiVersion: v1\nkind: ConfigMap\ndata: [";
 
     @Test
     void an_introduced_finding_at_fail_on_fails() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.syntax.yaml;
 
 import dev.plimsoll.syntax.Place;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,15 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
             node = node.flatMap(n -> n.get(key));
         }
         return node;
+    }
+
+    /** Where the last of a chain of keys itself stands. */
+    default Optional<Place> placeOfKey(String... keys) {
+        String[] parents = Arrays.copyOf(keys, keys.length - 1);
+        return at(parents)
+                .filter(YamlMap.class::isInstance)
+                .flatMap(map -> ((YamlMap) map).entry(keys[keys.length - 1]))
+                .map(entry -> entry.key().place());
     }
 
     /** The items, where this is a sequence; none otherwise. */

@@ -1,0 +1,119 @@
+package dev.plimsoll.model.kubernetes;
+
+import dev.plimsoll.model.Fact;
+import dev.plimsoll.model.Seen;
+import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+
+/** One container of a pod, of whatever role (Kubernetes API reference, Container v1 core). */
+public final class Container implements Fact {
+    /** What a container is to its pod. */
+    public enum Role {
+        REGULAR("container"),
+        /** Runs to its end before the others start. */
+        INIT("initContainer"),
+        /** An init container that is always restarted: it starts first and stays (Kubernetes 1.29). */
+        SIDECAR("initContainer"),
+        /** Added to a running pod to look into it. */
+        EPHEMERAL("ephemeralContainer");
+
+        private final String word;
+
+        Role(String word) {
+            this.word = word;
+        }
+
+        /** What the manifest calls it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    private static final String NO_LIMIT = "0";
+
+    private final Workload workload;
+    private final Role role;
+    private final YamlNode node;
+
+    Container(Workload workload, Role role, YamlNode node) {
+        this.workload = workload;
+        this.role = role;
+        this.node = node;
+    }
+
+    public Workload workload() {
+        return workload;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    @Override
+    public Place place() {
+        return node.placeOfKey("name").orElseGet(node::place);
+    }
+
+    @Override
+    public String name() {
+        return workload.name() + " " + role.word() + "=" + node.textAt("name").orElse("?");
+    }
+
+    /** The image as the manifest writes it, which is not always what gets deployed. */
+    public Optional<Seen<String>> image() {
+        return Fields.text(node, "image");
+    }
+
+    /** The images that get deployed: one, or those that kustomizations make of it. */
+    public List<DeployedImage> images() {
+        return workload.surroundings().deployed(this);
+    }
+
+    /** The container's own memory limit, the pod's (Kubernetes 1.34), or what a LimitRange of its namespace gives it. */
+    public Optional<Seen<String>> memoryLimit() {
+        return Fields.text(node, "resources", "limits", "memory")
+                .or(() -> Fields.text(workload.pod().node(), "resources", "limits", "memory"))
+                .filter(limit -> !limit.value().equals(NO_LIMIT))
+                .or(() -> workload.surroundings().defaultMemoryLimit(workload.object()));
+    }
+
+    /** Where the liveness probe stands. */
+    public Optional<Place> livenessProbe() {
+        return node.get("livenessProbe")
+                .filter(probe -> !probe.isNull())
+                .map(probe -> node.placeOfKey("livenessProbe").orElseGet(probe::place));
+    }
+
+    /** The container's own setting, or the pod's. */
+    public Optional<Seen<Boolean>> runAsNonRoot() {
+        return Fields.truth(node, "securityContext", "runAsNonRoot")
+                .or(() -> Fields.truth(workload.pod().node(), "securityContext", "runAsNonRoot"));
+    }
+
+    /** The container's own setting, or the pod's. */
+    public Optional<Seen<Long>> runAsUser() {
+        return Fields.number(node, "securityContext", "runAsUser")
+                .or(() -> Fields.number(workload.pod().node(), "securityContext", "runAsUser"));
+    }
+
+    /** The user that a Windows container is told to run as, by itself or by its pod. */
+    public Optional<Seen<String>> windowsUser() {
+        return Fields.text(node, "securityContext", "windowsOptions", "runAsUserName")
+                .or(() -> Fields.text(workload.pod().node(), "securityContext", "windowsOptions", "runAsUserName"));
+    }
+
+    /** The seccomp profile that the container names itself; the pod's is the pod's. */
+    public Optional<Seen<String>> ownSeccompProfile() {
+        return Fields.text(node, "securityContext", "seccompProfile", "type");
+    }
+
+    /** True where it mounts a volume of this name and may write to it. */
+    boolean writes(String volume) {
+        return node.get("volumeMounts").stream()
+                .flatMap(mounts -> mounts.items().stream())
+                .filter(mount -> mount.textAt("name").filter(volume::equals).isPresent())
+                .anyMatch(mount -> !mount.get("readOnly").map(YamlNode::isTrue).orElse(false));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.plimsoll.model.kubernetes;
+
+import dev.plimsoll.model.Reading;
+import dev.plimsoll.model.TestData;
+import dev.plimsoll.model.YamlFiles;
+import dev.plimsoll.model.kubernetes.KubernetesFile.Kind;
+import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.Unread;
+import dev.plimsoll.syntax.yaml.YamlNode;
+import dev.plimsoll.syntax.yaml.YamlParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The Kubernetes objects of a repository, those of test data, of Helm charts and of other templates left out: nobody
+ * deploys the first, and the others are no objects until they are rendered.
+ */
+public final class Kubernetes {
+    private static final long LARGEST_JSON = 1 << 20;
+
+    private final List<KubernetesObject> objects = new ArrayList<>();
+    private final List<Workload> workloads = new ArrayList<>();
+
+    private Kubernetes() {}
+
+    public static Kubernetes read(Reading reading) {
+        HelmCharts charts = HelmCharts.in(reading.snapshot());
+        Map<String, KubernetesFile> files = new TreeMap<>();
+        Map<String, List<String>> templates = new TreeMap<>();
+        for (Blob blob : reading.snapshot().blobs()) {
+            if (mayHoldObjects(blob) && !charts.isTemplate(blob.path())) {
+                KubernetesFile file = reading.read(
+                        blob,
+                        KubernetesParser.KUBERNETES,
+                        parsed -> parsed.tree().kind() == Kind.MANIFEST
+                                || parsed.tree().kind() == Kind.BLANK
+                                        && YamlFiles.isYaml(blob)
+                                        && !parsed.unread().isEmpty());
+                if (file.kind() == Kind.MANIFEST) {
+                    files.put(blob.path(), file);
+                } else if (file.kind() == Kind.TEMPLATE) {
+                    templates
+                            .computeIfAbsent(blob.folder(), folder -> new ArrayList<>())
+                            .add(blob.path());
+                }
+            }
+        }
+        charts.unread().forEach(unread -> reading.note(unread.place().path(), List.of(unread)));
+        templates.values().forEach(paths -> reading.note(paths.get(0), List.of(unrendered(paths))));
+        Kubernetes found = new Kubernetes();
+        found.build(files, reading);
+        return found;
+    }
+
+    private static boolean mayHoldObjects(Blob blob) {
+        if (!blob.mode().isFile() || TestData.in(blob.path())) {
+            return false;
+        }
+        boolean json = blob.name().toLowerCase(Locale.ROOT).endsWith(".json") && blob.size() <= LARGEST_JSON;
+        return json || YamlFiles.isYaml(blob) || Kustomization.isNamed(blob.path());
+    }
+
+    private static Unread unrendered(List<String> paths) {
+        String what = paths.size() == 1
+                ? "a template of a manifest is none until it is rendered"
+                : paths.size() + " templates of manifests in this folder are none until they are rendered";
+        return new Unread(Place.ofFile(paths.get(0)), what);
+    }
+
+    private void build(Map<String, KubernetesFile> files, Reading reading) {
+        Kustomizations kustomizations = new Kustomizations(files.values().stream()
+                .flatMap(file -> file.kustomization().stream())
+                .map(kustomization -> kustomization.reading(path -> documents(reading, path)))
+                .toList());
+        files.forEach((path, file) -> {
+            if (!kustomizations.isData(path)) {
+                objects.addAll(file.objects());
+            }
+        });
+        Surroundings surroundings = new Surroundings(kustomizations, objects);
+        objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
+    }
+
+    private static List<YamlNode> documents(Reading reading, String path) {
+        return reading.snapshot()
+                .find(path)
+                .map(blob -> reading.peek(blob, YamlParser.YAML).documents())
+                .orElse(List.of());
+    }
+
+    /** All objects, file by file. */
+    public List<KubernetesObject> objects() {
+        return List.copyOf(objects);
+    }
+
+    /** The objects that run pods. */
+    public List<Workload> workloads() {
+        return List.copyOf(workloads);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.plimsoll.model.kubernetes;
+
+import dev.plimsoll.model.Fact;
+import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One Kubernetes object as a file writes it: a mapping with apiVersion and kind (Kubernetes API conventions, "Types").
+ * Its place is its name's line.
+ */
+public final class KubernetesObject implements Fact {
+    private static final Pattern API_VERSION = Pattern.compile("([a-z0-9.-]+/)?v[0-9]+((alpha|beta)[0-9]+)?");
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z0-9]*");
+    private static final int DEEPEST_LIST = 3;
+
+    private final YamlNode node;
+    private final String apiVersion;
+    private final String kind;
+    private final Optional<String> objectName;
+
+    private KubernetesObject(YamlNode node, String apiVersion, String kind) {
+        this.node = node;
+        this.apiVersion = apiVersion;
+        this.kind = kind;
+        this.objectName = node.textAt("metadata", "name").or(() -> node.textAt("metadata", "generateName"));
+    }
+
+    /** The objects that a document is: one, those of a List, or none. */
+    static List<KubernetesObject> in(YamlNode document) {
+        List<KubernetesObject> found = new ArrayList<>();
+        collect(document, found, 0);
+        return found;
+    }
+
+    private static void collect(YamlNode document, List<KubernetesObject> found, int depth) {
+        String version = document.textAt("apiVersion").orElse("");
+        String kind = document.textAt("kind").orElse("");
+        if (!API_VERSION.matcher(version).matches() || !KIND.matcher(kind).matches()) {
+            return;
+        }
+        Optional<YamlNode> items = document.get("items");
+        if (kind.endsWith("List") && items.isPresent() && depth < DEEPEST_LIST) {
+            items.get().items().forEach(item -> collect(item, found, depth + 1));
+        } else {
+            found.add(new KubernetesObject(document, version, kind));
+        }
+    }
+
+    YamlNode node() {
+        return node;
+    }
+
+    /** Group and version as written ("apps/v1"). */
+    public String apiVersion() {
+        return apiVersion;
+    }
+
+    /** The API group, "" for the core's. */
+    public String group() {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    /** metadata.name, or what it is generated from; empty in a patch that goes by another name, or a template. */
+    public Optional<String> objectName() {
+        return objectName;
+    }
+
+    /** The namespace that it writes itself. */
+    public Optional<String> namespace() {
+        return node.textAt("metadata", "namespace");
+    }
+
+    @Override
+    public Place place() {
+        return node.placeOfKey("metadata", "name")
+                .or(() -> node.placeOfKey("kind"))
+                .orElseGet(node::place);
+    }
+
+    @Override
+    public String name() {
+        return objectName.map(name -> kind + "/" + name).orElse(kind);
+    }
+}

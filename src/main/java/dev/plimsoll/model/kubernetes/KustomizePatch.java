@@ -1,0 +1,65 @@
+package dev.plimsoll.model.kubernetes;
+
+import dev.plimsoll.syntax.yaml.YamlEntry;
+import dev.plimsoll.syntax.yaml.YamlNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/**
+ * A patch of a kustomization: a strategic merge (it names its object itself) or a list of JSON operations (RFC 6902),
+ * for what its target selects.
+ *
+ * @param file where it stands, if in a file of its own
+ * @param written its documents, if it stands in the kustomization
+ */
+record KustomizePatch(Optional<YamlNode> target, Optional<String> file, List<YamlNode> written) {
+    KustomizePatch {
+        written = List.copyOf(written);
+    }
+
+    KustomizePatch with(List<YamlNode> documents) {
+        return new KustomizePatch(target, file, documents);
+    }
+
+    /** True where it may change one of these fields of an object, wherever in it they stand. */
+    boolean touches(KubernetesObject object, Collection<String> fields) {
+        return written.stream()
+                .filter(patch -> target.map(chosen -> selects(chosen, object)).orElseGet(() -> names(patch, object)))
+                .anyMatch(patch -> mentions(patch, fields));
+    }
+
+    private static boolean names(YamlNode patch, KubernetesObject object) {
+        return patch.textAt("kind").filter(object.kind()::equals).isPresent()
+                && patch.textAt("metadata", "name").equals(object.objectName());
+    }
+
+    private static boolean selects(YamlNode target, KubernetesObject object) {
+        return matches(target.textAt("kind"), object.kind())
+                && matches(target.textAt("name"), object.objectName().orElse(""));
+    }
+
+    private static boolean matches(Optional<String> expression, String value) {
+        try {
+            return expression.map(regex -> Pattern.matches(regex, value)).orElse(true);
+        } catch (PatternSyntaxException none) {
+            return false;
+        }
+    }
+
+    private static boolean mentions(YamlNode node, Collection<String> fields) {
+        for (YamlEntry entry : node.entries()) {
+            boolean operation = entry.name().equals("path")
+                    && entry.value().text().stream()
+                            .flatMap(path -> Stream.of(path.split("/")))
+                            .anyMatch(fields::contains);
+            if (operation || fields.contains(entry.name()) || mentions(entry.value(), fields)) {
+                return true;
+            }
+        }
+        return node.items().stream().anyMatch(item -> mentions(item, fields));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.plimsoll.model.kubernetes;
+
+import dev.plimsoll.model.Seen;
+import dev.plimsoll.syntax.yaml.YamlNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the rest of the repository does to a manifest: kustomizations, LimitRanges, Skaffold. */
+final class Surroundings {
+    private final Kustomizations kustomizations;
+    private final List<KubernetesObject> limitRanges;
+    private final Set<String> builtBySkaffold;
+
+    Surroundings(Kustomizations kustomizations, List<KubernetesObject> objects) {
+        this.kustomizations = kustomizations;
+        this.limitRanges = objects.stream()
+                .filter(object -> object.kind().equals("LimitRange"))
+                .toList();
+        this.builtBySkaffold = objects.stream()
+                .filter(object -> object.group().equals("skaffold"))
+                .flatMap(Surroundings::artifacts)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> artifacts(KubernetesObject skaffold) {
+        Stream<YamlNode> builds = Stream.concat(
+                Stream.of(skaffold.node()),
+                skaffold.node().get("profiles").stream().flatMap(list -> list.items().stream()));
+        return builds.flatMap(node -> node.at("build", "artifacts").stream())
+                .flatMap(list -> list.items().stream())
+                .flatMap(artifact -> artifact.textAt("image").stream());
+    }
+
+    /** The images of a container, one for each that differs, on all ways on which it gets deployed. */
+    List<DeployedImage> deployed(Container container) {
+        Optional<Seen<String>> image = container.image();
+        if (image.isEmpty()) {
+            return List.of();
+        }
+        String text = image.get().value();
+        DeployedImage written = new DeployedImage(text, image.get().place(), Optional.empty(), unknown(text));
+        KubernetesObject object = container.workload().object();
+        List<Route> routes = kustomizations.routes(object.place().path());
+        if (routes.isEmpty()) {
+            return List.of(written);
+        }
+        Map<String, DeployedImage> distinct = new LinkedHashMap<>();
+        for (Route route : routes) {
+            DeployedImage deployed = route.patches(object, List.of("image"))
+                    ? new DeployedImage(
+                            text,
+                            written.place(),
+                            Optional.of(route.folder()),
+                            Optional.of("the kustomization in " + shown(route) + " patches it"))
+                    : route.deploy(written);
+            distinct.putIfAbsent(deployed.text() + deployed.unknown(), deployed);
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private Optional<String> unknown(String image) {
+        return builtBySkaffold.contains(image) ? Optional.of("Skaffold builds it and sets its tag") : Optional.empty();
+    }
+
+    Optional<String> patched(KubernetesObject object, List<String> fields) {
+        List<Route> routes = kustomizations.routes(object.place().path());
+        return routes.stream().allMatch(route -> route.patches(object, fields))
+                ? routes.stream().findFirst().map(route -> "the kustomization in " + shown(route) + " patches it")
+                : Optional.empty();
+    }
+
+    private static String shown(Route route) {
+        return route.folder().isEmpty() ? "the root" : route.folder();
+    }
+
+    /** The memory limit that a LimitRange gives to containers without one (Kubernetes docs, "Limit Ranges"). */
+    Optional<Seen<String>> defaultMemoryLimit(KubernetesObject object) {
+        if (limitRanges.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> namespaces = namespaces(object);
+        return limitRanges.stream()
+                .filter(range -> namespaces(range).containsAll(namespaces))
+                .flatMap(range -> range.node().at("spec", "limits").stream())
+                .flatMap(limits -> limits.items().stream())
+                .filter(limit ->
+                        limit.textAt("type").filter("Container"::equals).isPresent())
+                .flatMap(limit ->
+                        Fields.text(limit, "default", "memory").or(() -> Fields.text(limit, "max", "memory")).stream())
+                .findFirst();
+    }
+
+    /** Where an object ends up, as far as files tell: without a namespace, with those of its folder or kustomization. */
+    private Set<String> namespaces(KubernetesObject object) {
+        String path = object.place().path();
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        List<Route> routes = kustomizations.routes(path);
+        if (routes.isEmpty()) {
+            return Set.of(object.namespace().orElse("beside " + folder));
+        }
+        return routes.stream()
+                .map(route -> route.namespace().or(object::namespace).orElse("beside " + route.folder()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

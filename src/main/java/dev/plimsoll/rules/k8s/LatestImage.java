@@ -1,0 +1,100 @@
+package dev.plimsoll.rules.k8s;
+
+import dev.plimsoll.audit.Problem;
+import dev.plimsoll.audit.Rule;
+import dev.plimsoll.audit.RuleCard;
+import dev.plimsoll.audit.Sample;
+import dev.plimsoll.audit.Severity;
+import dev.plimsoll.audit.Verdict;
+import dev.plimsoll.model.ImageReference.Pin;
+import dev.plimsoll.model.Repository;
+import dev.plimsoll.model.kubernetes.Container;
+import dev.plimsoll.model.kubernetes.DeployedImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A container whose image has no tag, or the tag latest, once it is deployed. */
+public final class LatestImage implements Rule<Container> {
+    private static final RuleCard CARD = RuleCard.rule("k8s/latest-image")
+            .title("Container image has no fixed tag")
+            .severity(Severity.MEDIUM)
+            .why(
+                    "What latest means changes without a change to this repository: pods of one Deployment can run different"
+                            + " code, and there is nothing to roll back to.")
+            .fix("Name a version, or better a digest: image: registry.example.org/web:1.4.2.")
+            .bad(Sample.of("k8s/web.yaml", """
+                    apiVersion: apps/v1
+                    kind: Deployment
+                    metadata:
+                      name: web
+                    spec:
+                      selector:
+                        matchLabels: {app: web}
+                      template:
+                        metadata:
+                          labels: {app: web}
+                        spec:
+                          initContainers:
+                            - name: migrate
+                              image: registry.example.org:5000/web <<<
+                          containers:
+                            - name: app
+                              image: registry.example.org:5000/web:latest <<<
+                    """))
+            .good(Sample.of("k8s/web.yaml", """
+                    apiVersion: apps/v1
+                    kind: Deployment
+                    metadata:
+                      name: web
+                    spec:
+                      selector:
+                        matchLabels: {app: web}
+                      template:
+                        metadata:
+                          labels: {app: web}
+                        spec:
+                          containers:
+                            - name: app
+                              image: registry.example.org:5000/web:1.4.2
+                    """));
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public Stream<Container> subjects(Repository repository) {
+        return repository.workloads().stream().flatMap(workload -> workload.containers().stream());
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        List<DeployedImage> images = container.images();
+        Optional<DeployedImage> latest =
+                images.stream().filter(LatestImage::isLatest).findFirst();
+        if (latest.isPresent()) {
+            return problem(latest.get());
+        }
+        return images.stream()
+                .filter(image -> image.reference().isEmpty())
+                .findFirst()
+                .map(image -> Verdict.cannotTell(
+                        image.unknown().orElse("the image is named by something that is filled in later")))
+                .orElse(Verdict.HOLDS);
+    }
+
+    private static boolean isLatest(DeployedImage image) {
+        return image.reference().filter(name -> name.pin() == Pin.LATEST).isPresent();
+    }
+
+    private static Verdict problem(DeployedImage image) {
+        boolean tagged = image.reference().orElseThrow().tag().isPresent();
+        String how = tagged ? " has the tag latest" : " has no tag, which means latest";
+        String where = image.root()
+                .map(root -> ", deployed through the kustomization in " + root)
+                .orElse("");
+        return Problem.at(image.place(), "Image " + image.text() + how + where);
+    }
+}
