@@ -24,7 +24,7 @@ final class Patched {
             byte[] made = apply(lines(new String(old, StandardCharsets.UTF_8)), lines(patch))
                     .getBytes(StandardCharsets.UTF_8);
             return BlobId.of(made).equals(id) ? Optional.of(made) : Optional.empty();
-        } catch (IndexOutOfBoundsException | NumberFormatException doesNotFit) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException doesNotFit) {
             return Optional.empty();
         }
     }
