@@ -13,7 +13,7 @@ public final class DiffLines {
     /** No line at all. */
     public static final DiffLines NONE = new DiffLines(Map.of());
 
-    private static final Pattern HUNK = Pattern.compile("@@ -\\d+(?:,\\d+)? \\+(\\d+)(?:,\\d+)? @@.*");
+    private static final Pattern HUNK = Pattern.compile("@@ -\\d+(?:,\\d+)? \\+(\\d{1,9})(?:,(\\d{1,9}))? @@.*");
 
     private final Map<String, BitSet> right;
 
@@ -42,11 +42,13 @@ public final class DiffLines {
     private static BitSet shown(String patch) {
         BitSet lines = new BitSet();
         int next = 0;
+        int end = 0;
         for (String text : patch.split("\n", -1)) {
             Matcher hunk = HUNK.matcher(text);
             if (hunk.matches()) {
                 next = Integer.parseInt(hunk.group(1));
-            } else if (next > 0 && (text.startsWith("+") || text.startsWith(" "))) {
+                end = next + (hunk.group(2) == null ? 1 : Integer.parseInt(hunk.group(2)));
+            } else if (next < end && (text.isEmpty() || text.startsWith("+") || text.startsWith(" "))) {
                 lines.set(next++);
             }
         }

@@ -10,7 +10,7 @@ class DiffLinesTest {
     @Test
     void lines_of_the_right_side_are_those_added_and_those_around_them() {
         DiffLines lines = DiffLines.ofPatches(Map.of("a.yaml", """
-                @@ -3,4 +3,4 @@ kind: Pod
+                @@ -3,3 +3,3 @@ kind: Pod
                  three
                 -four
                 +FOUR
@@ -28,6 +28,13 @@ class DiffLinesTest {
     void what_looks_like_a_hunk_inside_a_file_is_a_line_of_it() {
         DiffLines lines = DiffLines.ofPatches(Map.of("a.md", "@@ -1 +1,3 @@\n a\n+@@ -90 +90 @@\n+b"));
         assertThat(IntStream.range(0, 99).filter(line -> lines.contains("a.md", line)))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void an_empty_line_is_a_line_and_the_patch_s_own_end_is_none() {
+        DiffLines lines = DiffLines.ofPatches(Map.of("a", "@@ -1,3 +1,3 @@\n a\n\n-b\n+c\n"));
+        assertThat(IntStream.range(0, 9).filter(line -> lines.contains("a", line)))
                 .containsExactly(1, 2, 3);
     }
 
