@@ -7,6 +7,8 @@ import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
+import dev.plimsoll.model.compose.ServiceHealth;
+import dev.plimsoll.model.compose.ServiceHealthReader;
 import dev.plimsoll.model.docker.BuildContext;
 import dev.plimsoll.model.docker.DockerFiles;
 import dev.plimsoll.model.docker.Dockerfile;
@@ -17,6 +19,7 @@ import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A snapshot as typed facts: what all rules judge. */
 public final class Repository {
@@ -67,6 +70,11 @@ public final class Repository {
     /** The services of all Compose projects. */
     public ComposeServices composeServices() {
         return composeServices;
+    }
+
+    /** What is known of how Compose services are asked whether they work. */
+    public Stream<ServiceHealth> serviceHealth() {
+        return ServiceHealthReader.read(composeServices, dockerfiles());
     }
 
     public List<Dockerfile> dockerfiles() {

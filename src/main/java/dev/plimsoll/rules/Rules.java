@@ -7,6 +7,7 @@ import dev.plimsoll.rules.actions.NoSecurityScan;
 import dev.plimsoll.rules.actions.UnpinnedAction;
 import dev.plimsoll.rules.compose.DockerSocket;
 import dev.plimsoll.rules.compose.HardcodedCredential;
+import dev.plimsoll.rules.compose.NoHealthcheck;
 import dev.plimsoll.rules.compose.NoResourceLimits;
 import dev.plimsoll.rules.compose.Privileged;
 import dev.plimsoll.rules.dockerfile.FloatingBaseImage;
@@ -30,6 +31,7 @@ public final class Rules {
             new HardcodedCredential(),
             new dev.plimsoll.rules.compose.IneffectiveHealthcheck(),
             new dev.plimsoll.rules.compose.LatestImage(),
+            new NoHealthcheck(),
             new NoResourceLimits(),
             new Privileged(),
             new FloatingBaseImage(),

@@ -17,12 +17,13 @@ final class HealthCheckReader {
         List<String> words = test.map(YamlNode::items).orElse(List.of()).stream()
                 .map(item -> item.text().orElse(""))
                 .toList();
-        boolean disabled = check.get("disable").filter(YamlNode::isTrue).isPresent()
-                || !words.isEmpty() && words.get(0).equals("NONE");
+        Optional<YamlNode> off = check.get("disable").filter(YamlNode::isTrue);
+        boolean disabled = off.isPresent() || !words.isEmpty() && words.get(0).equals("NONE");
         Optional<HealthCommand> command = disabled
                 ? Optional.empty()
                 : test.flatMap(YamlNode::text).map(HealthCommand::shell).or(() -> listed(words));
-        return Optional.of(new ComposeHealthCheck(test.orElse(check).place(), disabled, command));
+        return Optional.of(
+                new ComposeHealthCheck(off.or(() -> test).orElse(check).place(), disabled, command));
     }
 
     private static Optional<HealthCommand> listed(List<String> words) {
