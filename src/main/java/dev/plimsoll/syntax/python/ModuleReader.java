@@ -1,0 +1,234 @@
+package dev.plimsoll.syntax.python;
+
+import dev.plimsoll.syntax.Parsed;
+import dev.plimsoll.syntax.Unread;
+import dev.plimsoll.syntax.python.PythonModule.Assignment;
+import dev.plimsoll.syntax.python.PythonModule.CallSite;
+import dev.plimsoll.syntax.python.PythonModule.ClassDefinition;
+import dev.plimsoll.syntax.python.PythonModule.Decorator;
+import dev.plimsoll.syntax.python.PythonModule.Import;
+import dev.plimsoll.syntax.python.PythonModule.Returned;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.treesitter.TSNode;
+import org.treesitter.TSTreeCursor;
+
+/** Walks a module's statements and copies out what rules need. Expressions are looked into where they can matter only. */
+final class ModuleReader {
+    private static final String ERROR = "ERROR";
+
+    /**
+     * A statement that is still to be read.
+     *
+     * @param full true where its calls and a function's own names are wanted
+     */
+    private record Open(TSNode node, String scope, boolean conditional, boolean full) {
+        Open at(TSNode other) {
+            return new Open(other, scope, conditional, full);
+        }
+
+        Open maybe(TSNode other) {
+            return new Open(other, scope, true, full);
+        }
+    }
+
+    private final PythonText text;
+    private final Optional<Pattern> interest;
+    private final ExpressionReader expressions;
+    private final List<Import> imports = new ArrayList<>();
+    private final List<Assignment> assignments = new ArrayList<>();
+    private final List<CallSite> calls = new ArrayList<>();
+    private final List<Decorator> decorators = new ArrayList<>();
+    private final List<ClassDefinition> classes = new ArrayList<>();
+    private final List<Returned> returns = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    ModuleReader(PythonText text, Optional<Pattern> interest) {
+        this.text = text;
+        this.interest = interest;
+        this.expressions = new ExpressionReader(text);
+    }
+
+    Parsed<PythonModule> read(TSNode root) {
+        for (TSNode statement : PythonText.children(root)) {
+            boolean full = interest.isPresent()
+                    && interest.get().matcher(text.of(statement)).find();
+            if (full && statement.hasError()) {
+                unread.add(new Unread(text.place(firstError(statement)), "not Python at this place"));
+            }
+            open.add(new Open(statement, "", false, full));
+            while (!open.isEmpty()) {
+                statement(open.pop());
+            }
+        }
+        return new Parsed<>(
+                new PythonModule(imports, assignments, calls, decorators, classes, returns),
+                unread.isEmpty() ? unread : unread.subList(0, 1));
+    }
+
+    private void statement(Open at) {
+        switch (at.node().getType()) {
+            case "import_statement", "import_from_statement" -> new ImportReader(text).read(at.node(), imports);
+            case "function_definition" -> function(at);
+            case "class_definition" -> type(at);
+            case "decorated_definition" -> decorated(at);
+            case "return_statement" -> returned(at);
+            case "expression_statement" -> simple(at);
+            case "block", ERROR ->
+                push(PythonText.children(at.node()).stream().map(at::at).toList());
+            default -> compound(at);
+        }
+    }
+
+    /** "if", "for", "try", "with" and what else holds statements: what stands in its blocks may not be carried out. */
+    private void compound(Open at) {
+        List<Open> inner = new ArrayList<>();
+        for (TSNode child : PythonText.children(at.node())) {
+            switch (child.getType()) {
+                case "block" ->
+                    inner.add(at.node().getType().equals("with_statement") ? at.at(child) : at.maybe(child));
+                case "elif_clause",
+                        "else_clause",
+                        "except_clause",
+                        "finally_clause",
+                        "case_clause",
+                        "except_group_clause" -> inner.add(at.maybe(child));
+                default -> calls(at, child);
+            }
+        }
+        push(inner);
+    }
+
+    private void push(List<Open> inner) {
+        for (int i = inner.size() - 1; i >= 0; i--) {
+            open.push(inner.get(i));
+        }
+    }
+
+    private void function(Open at) {
+        String scope = inner(at.scope(), text.textOf(at.node(), "name"));
+        Optional<TSNode> body = PythonText.field(at.node(), "body");
+        if (at.full() || scope.endsWith("__init__")) {
+            body.ifPresent(node -> open.push(new Open(node, scope, false, at.full())));
+            return;
+        }
+        for (TSNode child : body.map(PythonText::children).orElse(List.of())) {
+            if (child.getType().equals("return_statement")) {
+                returned(new Open(child, scope, false, false));
+            }
+        }
+    }
+
+    private void type(Open at) {
+        String scope = inner(at.scope(), text.textOf(at.node(), "name"));
+        List<String> bases =
+                PythonText.field(at.node(), "superclasses").map(PythonText::children).orElse(List.of()).stream()
+                        .map(text::of)
+                        .toList();
+        classes.add(new ClassDefinition(text.place(at.node()), scope, bases));
+        PythonText.field(at.node(), "body").ifPresent(body -> open.push(new Open(body, scope, false, at.full())));
+    }
+
+    private void decorated(Open at) {
+        PythonText.field(at.node(), "definition").ifPresent(definition -> {
+            if (at.full()) {
+                decorators(at, text.textOf(definition, "name"));
+            }
+            open.push(at.at(definition));
+        });
+    }
+
+    private void decorators(Open at, String decorated) {
+        for (TSNode child : PythonText.children(at.node())) {
+            if (child.getType().equals("decorator")) {
+                PythonText.children(child)
+                        .forEach(expression ->
+                                decorators.add(new Decorator(at.scope(), decorated, expressions.read(expression))));
+            }
+        }
+    }
+
+    private void returned(Open at) {
+        PythonText.children(at.node()).stream()
+                .findFirst()
+                .ifPresent(value -> returns.add(new Returned(at.scope(), expressions.read(value))));
+        calls(at, at.node());
+    }
+
+    private void simple(Open at) {
+        for (TSNode child : PythonText.children(at.node())) {
+            if (child.getType().equals("assignment")) {
+                assignment(at, child);
+            }
+            calls(at, child);
+        }
+    }
+
+    private void assignment(Open at, TSNode node) {
+        Optional<TSNode> left = PythonText.field(node, "left");
+        Optional<TSNode> right = PythonText.field(node, "right");
+        while (right.isPresent() && right.get().getType().equals("assignment")) {
+            right = PythonText.field(right.get(), "right");
+        }
+        if (left.isPresent() && right.isPresent()) {
+            Expression value = expressions.read(right.get());
+            target(left.get())
+                    .ifPresent(name -> assignments.add(
+                            new Assignment(text.place(node), at.scope(), name, value, at.conditional())));
+        }
+    }
+
+    /** A name, "self.name" or "app.config[NAME]". */
+    private Optional<String> target(TSNode left) {
+        Expression written = expressions.read(left);
+        if (written instanceof Expression.Subscript item && item.index() instanceof Expression.Text key) {
+            return item.of().dotted().map(of -> of + "[" + key.value() + "]");
+        }
+        return written.dotted();
+    }
+
+    private void calls(Open at, TSNode node) {
+        if (!at.full()) {
+            return;
+        }
+        try (TSTreeCursor cursor = new TSTreeCursor(node)) {
+            while (true) {
+                TSNode here = cursor.currentNode();
+                if (here.getType().equals("call") && expressions.read(here) instanceof Expression.Call call) {
+                    calls.add(new CallSite(at.scope(), call));
+                }
+                if (cursor.gotoFirstChild()) {
+                    continue;
+                }
+                while (!cursor.gotoNextSibling()) {
+                    if (!cursor.gotoParent()) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private static TSNode firstError(TSNode from) {
+        TSNode at = from;
+        while (!at.isError() && !at.isMissing()) {
+            Optional<TSNode> inner = PythonText.children(at).stream()
+                    .filter(child -> child.hasError() || child.isMissing())
+                    .findFirst();
+            if (inner.isEmpty()) {
+                return at;
+            }
+            at = inner.get();
+        }
+        return at;
+    }
+
+    private static String inner(String scope, String name) {
+        return scope.isEmpty() ? name : scope + "." + name;
+    }
+}

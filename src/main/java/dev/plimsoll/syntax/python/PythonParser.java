@@ -1,0 +1,78 @@
+package dev.plimsoll.syntax.python;
+
+import dev.plimsoll.syntax.Parsed;
+import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.Source;
+import dev.plimsoll.syntax.Unread;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.treesitter.TSInputEncoding;
+import org.treesitter.TSLanguage;
+import org.treesitter.TSParser;
+import org.treesitter.TSTree;
+import org.treesitter.TreeSitterPython;
+
+/**
+ * Python source into facts. The native tree lives and dies within one call: a node that is used after its tree was
+ * closed brings the whole process down.
+ */
+public final class PythonParser implements Parser<PythonModule> {
+    /** All definitions of a module, and no calls: for what other modules import from it. */
+    public static final PythonParser DEFINITIONS = new PythonParser(Optional.empty());
+
+    /** Tree-sitter reports its progress every so many steps; ordinary source of 1 MB takes some 5,000 reports. */
+    private static final int MAXIMUM_REPORTS = 6_000;
+
+    private static final int BUFFER = 1 << 14;
+
+    private final Optional<Pattern> interest;
+
+    private PythonParser(Optional<Pattern> interest) {
+        this.interest = interest;
+    }
+
+    /** A parser that leaves a file alone where nothing of this is found in its text, and looks into calls beside it only. */
+    public static PythonParser about(Pattern interest) {
+        return new PythonParser(Optional.of(interest));
+    }
+
+    @Override
+    public Parsed<PythonModule> parse(Source source) {
+        if (interest.isPresent() && !interest.get().matcher(source.text()).find()) {
+            return Parsed.whole(PythonModule.EMPTY);
+        }
+        byte[] bytes = source.text().getBytes(StandardCharsets.UTF_8);
+        int[] reports = {0};
+        try (TSParser parser = new TSParser();
+                TSLanguage python = new TreeSitterPython()) {
+            parser.setLanguage(python);
+            TSTree parsed = parser.parseWithOptions(
+                    new byte[BUFFER],
+                    null,
+                    (buffer, offset, position) -> copy(bytes, buffer, offset),
+                    TSInputEncoding.TSInputEncodingUTF8,
+                    state -> ++reports[0] > MAXIMUM_REPORTS);
+            if (parsed == null) {
+                return unread(source.line(1), "too long, or too far from Python, to be parsed");
+            }
+            try (TSTree tree = parsed) {
+                return new ModuleReader(new PythonText(source, bytes), interest).read(tree.getRootNode());
+            }
+        } catch (LinkageError missing) {
+            return unread(Place.ofFile(source.path()), "no parser for Python on this platform");
+        }
+    }
+
+    private static int copy(byte[] from, byte[] to, int offset) {
+        int length = Math.max(0, Math.min(to.length, from.length - offset));
+        System.arraycopy(from, Math.min(offset, from.length), to, 0, length);
+        return length;
+    }
+
+    private static Parsed<PythonModule> unread(Place place, String reason) {
+        return new Parsed<>(PythonModule.EMPTY, List.of(new Unread(place, reason)));
+    }
+}
