@@ -5,6 +5,8 @@ import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.actions.ContinuousIntegration;
 import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
+import dev.plimsoll.model.app.CorsPolicy;
+import dev.plimsoll.model.app.CorsReader;
 import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.compose.ServiceHealth;
@@ -30,6 +32,7 @@ public final class Repository {
     private final ComposeServices composeServices;
     private final DockerFiles docker;
     private final Kubernetes kubernetes;
+    private final List<CorsPolicy> corsPolicies;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -38,6 +41,7 @@ public final class Repository {
         this.composeServices = ComposeServices.of(ComposeProjects.read(reading));
         this.docker = DockerFiles.read(reading, SaidContexts.of(snapshot, actions.workflows(), composeServices));
         this.kubernetes = Kubernetes.read(reading);
+        this.corsPolicies = CorsReader.read(reading);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -89,6 +93,11 @@ public final class Repository {
     /** The Kubernetes objects that run pods. */
     public List<Workload> workloads() {
         return kubernetes.workloads();
+    }
+
+    /** Where services say which other origins may read their responses. */
+    public List<CorsPolicy> corsPolicies() {
+        return corsPolicies;
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

@@ -5,6 +5,7 @@ import dev.plimsoll.rules.actions.ExcessivePermissions;
 import dev.plimsoll.rules.actions.NoImagePublish;
 import dev.plimsoll.rules.actions.NoSecurityScan;
 import dev.plimsoll.rules.actions.UnpinnedAction;
+import dev.plimsoll.rules.app.CorsWildcard;
 import dev.plimsoll.rules.compose.DockerSocket;
 import dev.plimsoll.rules.compose.HardcodedCredential;
 import dev.plimsoll.rules.compose.NoHealthcheck;
@@ -27,6 +28,7 @@ public final class Rules {
             new NoImagePublish(),
             new NoSecurityScan(),
             new UnpinnedAction(),
+            new CorsWildcard(),
             new DockerSocket(),
             new HardcodedCredential(),
             new dev.plimsoll.rules.compose.IneffectiveHealthcheck(),

@@ -84,6 +84,9 @@ public sealed interface Expression {
     /** "lambda: body". */
     record Lambda(Place place, Expression body) implements Expression {}
 
+    /** A string with something put in and something fixed beside it. */
+    record Composed(Place place) implements Expression {}
+
     /** Anything else. */
     record Unknown(Place place) implements Expression {}
 

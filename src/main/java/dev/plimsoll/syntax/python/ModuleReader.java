@@ -11,8 +11,10 @@ import dev.plimsoll.syntax.python.PythonModule.Returned;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.treesitter.TSNode;
 import org.treesitter.TSTreeCursor;
@@ -20,6 +22,7 @@ import org.treesitter.TSTreeCursor;
 /** Walks a module's statements and copies out what rules need. Expressions are looked into where they can matter only. */
 final class ModuleReader {
     private static final String ERROR = "ERROR";
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
     /**
      * A statement that is still to be read.
@@ -46,6 +49,7 @@ final class ModuleReader {
     private final List<ClassDefinition> classes = new ArrayList<>();
     private final List<Returned> returns = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private final Deque<Open> open = new ArrayDeque<>();
 
     ModuleReader(PythonText text, Optional<Pattern> interest) {
@@ -56,8 +60,9 @@ final class ModuleReader {
 
     Parsed<PythonModule> read(TSNode root) {
         for (TSNode statement : PythonText.children(root)) {
-            boolean full = interest.isPresent()
-                    && interest.get().matcher(text.of(statement)).find();
+            boolean full = interest.isPresent() && isOfInterest(text.of(statement));
+            int imported = imports.size();
+            int assigned = assignments.size();
             if (full && statement.hasError()) {
                 unread.add(new Unread(text.place(firstError(statement)), "not Python at this place"));
             }
@@ -65,10 +70,29 @@ final class ModuleReader {
             while (!open.isEmpty()) {
                 statement(open.pop());
             }
+            if (full) {
+                follow(imports.subList(imported, imports.size()), assignments.subList(assigned, assignments.size()));
+            }
         }
         return new Parsed<>(
                 new PythonModule(imports, assignments, calls, decorators, classes, returns),
                 unread.isEmpty() ? unread : unread.subList(0, 1));
+    }
+
+    private boolean isOfInterest(String statement) {
+        return interest.get().matcher(statement).find()
+                || WORD.matcher(statement).results().anyMatch(word -> names.contains(word.group()));
+    }
+
+    /** What a statement of interest imports or makes is of interest from there on, by the name that it has here. */
+    private void follow(List<Import> imported, List<Assignment> assigned) {
+        imported.stream()
+                .filter(each -> interest.get().matcher(each.target()).find())
+                .forEach(each -> names.add(each.name()));
+        assigned.stream()
+                .filter(each -> each.value() instanceof Expression.Call call
+                        && isOfInterest(call.callee().dotted().orElse("")))
+                .forEach(each -> names.add(each.target()));
     }
 
     private void statement(Open at) {

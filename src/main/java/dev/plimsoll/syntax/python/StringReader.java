@@ -25,7 +25,15 @@ final class StringReader {
         }
         return known
                 ? new Expression.Text(text.place(node), value.toString())
-                : new Expression.Unknown(text.place(node));
+                : isOnlyFilled(node)
+                        ? new Expression.Unknown(text.place(node))
+                        : new Expression.Composed(text.place(node));
+    }
+
+    /** True where nothing fixed stands beside the first thing that is put in. */
+    private static boolean isOnlyFilled(TSNode node) {
+        return PythonText.children(node).stream()
+                .noneMatch(part -> part.getType().equals("string_content"));
     }
 
     /** False where something is put in (an f-string's braces). */

@@ -1,0 +1,2 @@
+/** Floor 5: rules about a service's own source. */
+package dev.plimsoll.rules.app;
