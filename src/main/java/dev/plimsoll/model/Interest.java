@@ -28,6 +28,11 @@ public final class Interest {
             "crt",
             "cer",
             "p12",
+            "p8",
+            "pk8",
+            "ppk",
+            "asc",
+            "ovpn",
             "pub",
             "service",
             "timer",
@@ -47,7 +52,7 @@ public final class Interest {
             "dockerignore");
     private static final Pattern NAMES = Pattern.compile(
             "dockerfile.*|.*\\.dockerfile|containerfile.*|\\.env.*|.*\\.env(\\..+)?|\\.gitattributes|\\.gitignore|"
-                    + ".*dockerignore|caddyfile.*|crontab|pipfile|procfile|(gnu)?makefile|jenkinsfile.*|id_(rsa|dsa|ecdsa|ed25519)|"
+                    + ".*dockerignore|caddyfile.*|crontab|pipfile|procfile|(gnu)?makefile|jenkinsfile.*|id_(rsa|dsa|ecdsa|ed25519).*|.*[_-](rsa|key)|"
                     + "\\.netrc|\\.npmrc|\\.pypirc|pyvenv\\.cfg|chart\\.lock|kustomization");
 
     private Interest() {}

@@ -15,6 +15,10 @@ import dev.plimsoll.model.docker.BuildContext;
 import dev.plimsoll.model.docker.DockerFiles;
 import dev.plimsoll.model.docker.Dockerfile;
 import dev.plimsoll.model.docker.SaidContexts;
+import dev.plimsoll.model.env.EnvironmentFile;
+import dev.plimsoll.model.env.EnvironmentFiles;
+import dev.plimsoll.model.keys.KeyFiles;
+import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.snapshot.Snapshot;
@@ -33,6 +37,8 @@ public final class Repository {
     private final DockerFiles docker;
     private final Kubernetes kubernetes;
     private final List<CorsPolicy> corsPolicies;
+    private final List<EnvironmentFile> environmentFiles;
+    private final List<KeyMaterial> keys;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -42,6 +48,8 @@ public final class Repository {
         this.docker = DockerFiles.read(reading, SaidContexts.of(snapshot, actions.workflows(), composeServices));
         this.kubernetes = Kubernetes.read(reading);
         this.corsPolicies = CorsReader.read(reading);
+        this.environmentFiles = EnvironmentFiles.read(reading);
+        this.keys = KeyFiles.read(reading);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -98,6 +106,15 @@ public final class Repository {
     /** Where services say which other origins may read their responses. */
     public List<CorsPolicy> corsPolicies() {
         return corsPolicies;
+    }
+
+    public List<EnvironmentFile> environmentFiles() {
+        return environmentFiles;
+    }
+
+    /** The keys and certificates that stand in files. */
+    public List<KeyMaterial> keys() {
+        return keys;
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

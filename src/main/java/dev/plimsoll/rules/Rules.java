@@ -19,6 +19,8 @@ import dev.plimsoll.rules.k8s.NoLivenessProbe;
 import dev.plimsoll.rules.k8s.NoMemoryLimit;
 import dev.plimsoll.rules.k8s.NoSeccompProfile;
 import dev.plimsoll.rules.plimsoll.UnreadableFile;
+import dev.plimsoll.rules.secrets.EnvFileCommitted;
+import dev.plimsoll.rules.secrets.PrivateKeyCommitted;
 import java.util.List;
 
 /** All rules, a line each, by family and name; in full where two families have one of a name. */
@@ -47,7 +49,9 @@ public final class Rules {
             new NoMemoryLimit(),
             new NoSeccompProfile(),
             new dev.plimsoll.rules.k8s.RunsAsRoot(),
-            new UnreadableFile());
+            new UnreadableFile(),
+            new EnvFileCommitted(),
+            new PrivateKeyCommitted());
 
     private Rules() {}
 

@@ -52,6 +52,6 @@ public final class ParseCache {
             unread.addAll(parsed.unread());
             parsed = new Parsed<>(parsed.tree(), unread);
         }
-        return new Kept(parsed, decoded.text().length());
+        return new Kept(parsed, parser.keepsText() ? decoded.text().length() : 0);
     }
 }

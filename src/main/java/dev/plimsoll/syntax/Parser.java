@@ -7,4 +7,9 @@ package dev.plimsoll.syntax;
 @FunctionalInterface
 public interface Parser<T> {
     Parsed<T> parse(Source source);
+
+    /** False where what is made of a text is next to nothing, so that keeping it costs as little. */
+    default boolean keepsText() {
+        return true;
+    }
 }

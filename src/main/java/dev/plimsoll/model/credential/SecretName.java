@@ -16,6 +16,7 @@ public final class SecretName {
             "passwd",
             "passphrase",
             "pass",
+            "pw",
             "pwd",
             "secret",
             "token",

@@ -11,9 +11,26 @@ class CredentialTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "POSTGRES_PASSWORD", "PGPASSWORD", "dbPassword", "db.pass", "SMTP_PWD", "JWT_SECRET", "GITHUB_TOKEN",
-                "authToken", "API_KEY", "apiKey", "APIKEY", "AWS_SECRET_ACCESS_KEY", "SECRET_KEY_BASE", "APP_KEY",
-                "client-secret", "SERVICE_ROLE_KEY", "PASSWORD_2", "RSA_PRIVATE_KEY", "KEY_PASSPHRASE"
+                "POSTGRES_PASSWORD",
+                "PGPASSWORD",
+                "dbPassword",
+                "DB_PW",
+                "db.pass",
+                "SMTP_PWD",
+                "JWT_SECRET",
+                "GITHUB_TOKEN",
+                "authToken",
+                "API_KEY",
+                "apiKey",
+                "APIKEY",
+                "AWS_SECRET_ACCESS_KEY",
+                "SECRET_KEY_BASE",
+                "APP_KEY",
+                "client-secret",
+                "SERVICE_ROLE_KEY",
+                "PASSWORD_2",
+                "RSA_PRIVATE_KEY",
+                "KEY_PASSPHRASE"
             })
     void a_name_that_promises_a_secret(String name) {
         assertThat(SecretName.is(name)).isTrue();

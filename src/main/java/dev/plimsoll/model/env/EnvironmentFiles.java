@@ -1,0 +1,50 @@
+package dev.plimsoll.model.env;
+
+import dev.plimsoll.model.Reading;
+import dev.plimsoll.snapshot.Blob;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Finds env files by their names. */
+public final class EnvironmentFiles {
+    private static final Pattern NAME = Pattern.compile("\\.env([._-].+)?|.+\\.env([._-].+)?|\\.envrc");
+    private static final Pattern OTHER_ENDING = Pattern.compile(
+            ".*\\.([cm]?[jt]sx?|py|rb|go|php|sh|ps1|md|txt|html?|ya?ml|json|toml|vault|gpg|asc|age|enc)");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(.*[._-])?(examples?|samples?|templates?|te?m?pl|dist|defaults?|skel|skeleton|schema|in|j2|erb|"
+                    + "placeholder|reference)([._-].*)?");
+    private static final Pattern DEVELOPMENT =
+            Pattern.compile("(.*[._-])?(tests?|testing|ci|e2e|dev|development|docker-dev)([._-].*)?");
+
+    private EnvironmentFiles() {}
+
+    /** What turns out to hold no variable (a binary, an encrypted file) is none. */
+    public static List<EnvironmentFile> read(Reading reading) {
+        List<EnvironmentFile> found = new ArrayList<>();
+        for (Blob blob : reading.snapshot().blobs()) {
+            String name = blob.name().toLowerCase(Locale.ROOT);
+            if (!blob.mode().isFile() || !isEnvFile(name)) {
+                continue;
+            }
+            List<EnvironmentSetting> settings = reading.peek(blob, EnvironmentParser.SETTINGS);
+            if (!settings.isEmpty()) {
+                found.add(new EnvironmentFile(blob.path(), use(name), settings));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    static boolean isEnvFile(String lowerName) {
+        return NAME.matcher(lowerName).matches()
+                && !OTHER_ENDING.matcher(lowerName).matches();
+    }
+
+    private static EnvironmentFile.Use use(String lowerName) {
+        if (EXAMPLE.matcher(lowerName).matches()) {
+            return EnvironmentFile.Use.EXAMPLE;
+        }
+        return DEVELOPMENT.matcher(lowerName).matches() ? EnvironmentFile.Use.DEVELOPMENT : EnvironmentFile.Use.RUNNING;
+    }
+}
