@@ -64,12 +64,13 @@ final class Changes implements ChangeSource {
         return comparison.files().stream().map(Comparison.File::file).toList();
     }
 
-    /** Most new contents need no request: they are the old ones with GitHub's patch. */
+    /** Most new contents need no request: they are the old ones with GitHub's patch. One line may be a link's target. */
     private void keepPatched(Tree base, Comparison comparison) {
         Map<String, String> before = new HashMap<>();
         base.entries().forEach(entry -> before.put(entry.path(), entry.id()));
         for (Comparison.File file : comparison.files()) {
-            if (Interest.in(file.path()) && !contents.store().has(file.id())) {
+            boolean mayBeRead = Interest.in(file.path()) || file.added() == 1;
+            if (mayBeRead && !contents.store().has(file.id())) {
                 String was = before.get(file.file().previous().orElse(file.path()));
                 Optional<byte[]> old = was == null
                         ? Optional.of(new byte[0])

@@ -17,7 +17,7 @@ public final class GitHubGone extends RuntimeException {
     private final What what;
 
     public GitHubGone(What what, String why) {
-        super(why);
+        super(why, null, false, false); // An answer of GitHub's: where in the program it came is no news.
         this.what = what;
     }
 

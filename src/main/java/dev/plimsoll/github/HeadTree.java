@@ -57,7 +57,8 @@ final class HeadTree {
     /** A link's content is one line without an end; a file like that is asked about where it makes a difference. */
     private static boolean mayBeLink(Comparison.File file, Tree.Entry old) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        boolean matters = Interest.in(file.path()) || !name.contains(".");
+        boolean wasLink = old != null && old.mode() == Mode.SYMLINK;
+        boolean matters = wasLink || Interest.in(file.path()) || !name.contains(".");
         boolean wasFile = old != null && old.mode().isFile() && file.status() != Comparison.Status.PUT;
         String patch = file.file().patch().orElse("");
         boolean oneOpenLine = patch.isEmpty()

@@ -15,7 +15,7 @@ public final class TryLater extends RuntimeException {
     }
 
     TryLater(Instant at, String why, boolean overloaded) {
-        super(why);
+        super(why, null, false, false); // An answer of GitHub's: where in the program it came is no news.
         this.at = at;
         this.overloaded = overloaded;
     }

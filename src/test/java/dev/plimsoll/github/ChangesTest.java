@@ -102,6 +102,36 @@ class ChangesTest {
     }
 
     @Test
+    void a_link_that_leads_elsewhere_now_or_is_a_file_now_is_told_from_one_that_stays() {
+        List<Blob> before = List.of(
+                Snapshots.file("a/x.yaml", "x: 1\n"),
+                Snapshots.file("b/x.yaml", "x: 2\n"),
+                Snapshots.link("moved.d", "a"),
+                Snapshots.link("file.yaml", "a/x.yaml"),
+                Snapshots.link("stays", "a"));
+        List<Blob> after = List.of(
+                Snapshots.file("a/x.yaml", "x: 1\n"),
+                Snapshots.file("b/x.yaml", "x: 2\n"),
+                Snapshots.link("moved.d", "b"),
+                Snapshots.file("file.yaml", "x: 3"),
+                Snapshots.link("stays", "a"));
+
+        Snapshot head = known(before, after).changes().of(PULL).head();
+
+        assertSame(head, after);
+        assertThat(head.find("moved.d/x.yaml").map(Blob::path)).contains("b/x.yaml");
+        assertThat(github.requests).hasSize(2);
+    }
+
+    @Test
+    void a_submodule_that_comes_is_known_for_what_it_is() {
+        Blob module = new Blob("deps", "c".repeat(40), Mode.SUBMODULE, 0, () -> new byte[0]);
+        Snapshot head = known(List.of(), List.of(module)).changes().of(PULL).head();
+        assertThat(head.blobs()).extracting(Blob::mode).containsExactly(Mode.SUBMODULE);
+        assertThat(github.requests).hasSize(1);
+    }
+
+    @Test
     void over_three_hundred_files_the_head_s_tree_tells_all_of_them() {
         GitHubApp app = known(manifests(350, "old"), manifests(350, "new"));
 

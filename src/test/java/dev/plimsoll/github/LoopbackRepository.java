@@ -91,6 +91,9 @@ final class LoopbackRepository {
     }
 
     private static String text(Blob blob) {
+        if (blob != null && blob.mode() == Mode.SUBMODULE) {
+            return "Subproject commit " + blob.id() + "\n";
+        }
         return blob == null ? "" : new String(bytes(blob), StandardCharsets.UTF_8);
     }
 
