@@ -58,6 +58,10 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
         }
     }
 
+    public void showsPatches(boolean shows) {
+        repository.withoutPatches = !shows;
+    }
+
     public void commit(String sha, List<Blob> files) {
         repository.commit(sha, files);
     }
