@@ -4,7 +4,7 @@ package dev.plimsoll.github;
 public final class GitHubGone extends RuntimeException {
     /** What is gone. */
     public enum What {
-        /** The App was uninstalled or suspended, or its key is not accepted. */
+        /** The App was uninstalled or suspended. */
         INSTALLATION,
         /** Deleted, renamed away, blocked, or out of the installation's reach. */
         REPOSITORY,

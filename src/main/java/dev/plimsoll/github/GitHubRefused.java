@@ -1,6 +1,6 @@
 package dev.plimsoll.github;
 
-/** GitHub does not accept a request as it was made: a fault of this program, for a person to see. */
+/** GitHub does not accept a request as it was made, or the App's key: for a person to see. */
 public final class GitHubRefused extends RuntimeException {
     private final int status;
 

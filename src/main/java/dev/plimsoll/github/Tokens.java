@@ -21,6 +21,7 @@ final class Tokens {
     private static final Duration MARGIN = Duration.ofMinutes(2);
     private static final int KEPT = 10_000;
     private static final int CREATED = 201;
+    private static final int UNAUTHORIZED = 401;
 
     private record Token(String value, Instant until) {}
 
@@ -71,6 +72,10 @@ final class Tokens {
 
     private RuntimeException refused(Call call, Http.Answer answer) {
         RuntimeException why = failures.of(call.toString(), answer, GitHubGone.What.INSTALLATION);
+        if (answer.status() == UNAUTHORIZED) {
+            // The key is not the App's, or the clock is wrong: nothing is gone, and a person has to see to it.
+            return new GitHubRefused(answer.status(), why.getMessage());
+        }
         if (why instanceof GitHubRefused refused) {
             // GitHub answers 422 both for a repository out of reach and for a permission that was not granted.
             boolean permission = refused.getMessage().contains("permission");

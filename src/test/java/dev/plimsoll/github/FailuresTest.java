@@ -114,7 +114,6 @@ class FailuresTest {
             delimiter = '|',
             value = {
                 "404|Not Found|INSTALLATION",
-                "401|A JSON web token could not be decoded|INSTALLATION",
                 "403|This installation has been suspended|INSTALLATION",
                 "422|There is at least one repository that does not exist or is not accessible|REPOSITORY",
                 "422|The permissions requested are not granted to this installation.|PERMISSION"
@@ -122,6 +121,14 @@ class FailuresTest {
     void a_token_that_is_not_given_tells_why(int status, String said, GitHubGone.What what) {
         github.fault("access_tokens", GitHubOnLoopback.status(status, "{\"message\":\"" + said + "\"}"));
         assertThat(gone(() -> github.app().changes().of(PULL)).what()).isEqualTo(what);
+    }
+
+    @Test
+    void a_key_that_is_not_the_apps_takes_nothing_for_gone() {
+        github.fault("access_tokens", GitHubOnLoopback.status(401, "{\"message\":\"could not be decoded\"}"));
+        GitHubRefused refused = catchThrowableOfType(
+                GitHubRefused.class, () -> github.app().changes().of(PULL));
+        assertThat(refused.status()).isEqualTo(401);
     }
 
     @Test

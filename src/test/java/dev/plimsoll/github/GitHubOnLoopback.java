@@ -93,8 +93,12 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
 
     /** The App on this GitHub, its clock at {@link #NOW}, waiting for nothing. */
     public GitHubApp app(BlobStore blobs) {
+        return app(treeStore(), blobs);
+    }
+
+    public GitHubApp app(TreeStore kept, BlobStore blobs) {
         AppKey key = AppKey.of("4242", TestKey.PKCS1);
-        return new GitHubApp(new Api(url(), key, () -> NOW, time -> {}), key, treeStore(), blobs);
+        return new GitHubApp(new Api(url(), key, () -> NOW, time -> {}), key, kept, blobs);
     }
 
     public GitHubApp app() {

@@ -1,0 +1,37 @@
+package dev.plimsoll.server;
+
+/** Payloads of webhook deliveries about "acme/shop", cut down to what matters. */
+final class Payloads {
+    static final String BASE = "a".repeat(40);
+    static final String HEAD = "b".repeat(40);
+    static final String NEXT = "c".repeat(40);
+
+    private static final String WHERE = """
+            "installation":{"id":7},"repository":{"id":11,"full_name":"acme/shop","default_branch":"main"}""";
+
+    private Payloads() {}
+
+    static String pull(String action, String head, int minute) {
+        return """
+                {"action":"%s",%s,"pull_request":{"number":5,"updated_at":"2026-11-23T02:%02d:00Z",
+                "base":{"sha":"%s"},"head":{"sha":"%s"}}}""".formatted(action, WHERE, minute, BASE, head);
+    }
+
+    static String push(String branch, String commit) {
+        return "{\"ref\":\"refs/heads/" + branch + "\",\"after\":\"" + commit + "\"," + WHERE + "}";
+    }
+
+    static String rerequested(String head) {
+        return "{\"action\":\"rerequested\",\"check_run\":{\"head_sha\":\"" + head + "\",\"pull_requests\":[]}," + WHERE
+                + "}";
+    }
+
+    static String removed() {
+        return "{\"action\":\"removed\",\"installation\":{\"id\":7},\"repositories_removed\":[{\"id\":11,"
+                + "\"full_name\":\"acme/shop\"}]}";
+    }
+
+    static String uninstalled() {
+        return "{\"action\":\"deleted\",\"installation\":{\"id\":7}}";
+    }
+}
