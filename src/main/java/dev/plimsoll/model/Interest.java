@@ -52,14 +52,18 @@ public final class Interest {
             "dockerignore");
     private static final Pattern NAMES = Pattern.compile(
             "dockerfile.*|.*\\.dockerfile|containerfile.*|\\.env.*|.*\\.env(\\..+)?|\\.gitattributes|\\.gitignore|"
-                    + ".*dockerignore|caddyfile.*|crontab|pipfile|procfile|(gnu)?makefile|jenkinsfile.*|id_(rsa|dsa|ecdsa|ed25519).*|.*[_-](rsa|key)|"
+                    + ".*dockerignore|caddyfile.*|.*\\.(service|timer)\\..+|(.*[._-])?crontab.*|pipfile|procfile|(gnu)?makefile|jenkinsfile.*|id_(rsa|dsa|ecdsa|ed25519).*|.*[_-](rsa|key)|"
                     + "\\.netrc|\\.npmrc|\\.pypirc|pyvenv\\.cfg|chart\\.lock|kustomization");
+
+    private static final Pattern CRON_FOLDER =
+            Pattern.compile("(.*/)?(cron\\.(d|hourly|daily|weekly|monthly)|crontabs|periodic/[^/]+)/[^/]+");
 
     private Interest() {}
 
     public static boolean in(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
-                || NAMES.matcher(name).matches();
+                || NAMES.matcher(name).matches()
+                || CRON_FOLDER.matcher(path).matches();
     }
 }

@@ -7,6 +7,8 @@ import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.model.app.CorsPolicy;
 import dev.plimsoll.model.app.CorsReader;
+import dev.plimsoll.model.backup.DataProtection;
+import dev.plimsoll.model.backup.DataProtectionReader;
 import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.compose.ServiceHealth;
@@ -36,6 +38,7 @@ public final class Repository {
     private final ComposeServices composeServices;
     private final DockerFiles docker;
     private final Kubernetes kubernetes;
+    private final Optional<DataProtection> dataProtection;
     private final List<CorsPolicy> corsPolicies;
     private final List<EnvironmentFile> environmentFiles;
     private final List<KeyMaterial> keys;
@@ -47,6 +50,7 @@ public final class Repository {
         this.composeServices = ComposeServices.of(ComposeProjects.read(reading));
         this.docker = DockerFiles.read(reading, SaidContexts.of(snapshot, actions.workflows(), composeServices));
         this.kubernetes = Kubernetes.read(reading);
+        this.dataProtection = DataProtectionReader.read(reading, composeServices, kubernetes, actions.workflows());
         this.corsPolicies = CorsReader.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.keys = KeyFiles.read(reading);
@@ -115,6 +119,11 @@ public final class Repository {
     /** The keys and certificates that stand in files. */
     public List<KeyMaterial> keys() {
         return keys;
+    }
+
+    /** The datastores of the repository and what backs them up; empty where it has no datastore. */
+    public Optional<DataProtection> dataProtection() {
+        return dataProtection;
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

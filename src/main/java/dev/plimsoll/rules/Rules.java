@@ -19,6 +19,7 @@ import dev.plimsoll.rules.k8s.NoLivenessProbe;
 import dev.plimsoll.rules.k8s.NoMemoryLimit;
 import dev.plimsoll.rules.k8s.NoSeccompProfile;
 import dev.plimsoll.rules.plimsoll.UnreadableFile;
+import dev.plimsoll.rules.repo.NoBackup;
 import dev.plimsoll.rules.secrets.EnvFileCommitted;
 import dev.plimsoll.rules.secrets.PrivateKeyCommitted;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class Rules {
             new NoSeccompProfile(),
             new dev.plimsoll.rules.k8s.RunsAsRoot(),
             new UnreadableFile(),
+            new NoBackup(),
             new EnvFileCommitted(),
             new PrivateKeyCommitted());
 

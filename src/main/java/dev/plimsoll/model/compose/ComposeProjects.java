@@ -1,11 +1,13 @@
 package dev.plimsoll.model.compose;
 
 import dev.plimsoll.model.Reading;
+import dev.plimsoll.model.TestData;
 import dev.plimsoll.model.YamlFiles;
 import dev.plimsoll.render.compose.ComposeRenderer;
 import dev.plimsoll.render.compose.ComposeTree;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.Unread;
+import dev.plimsoll.syntax.yaml.YamlFile;
 import dev.plimsoll.syntax.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,8 +40,7 @@ public final class ComposeProjects {
     public static List<ComposeProject> read(Reading reading) {
         ComposeProjects found = new ComposeProjects(reading);
         for (Blob blob : reading.snapshot().blobs()) {
-            if (YamlFiles.isYaml(blob)
-                    && ComposeRecognition.isCompose(reading.snapshot(), blob, reading.peek(blob, YamlParser.YAML))) {
+            if (YamlFiles.isYaml(blob) && !TestData.in(blob.path()) && found.isCompose(blob)) {
                 found.alone.put(blob.path(), found.render(List.of(blob.path())));
             }
         }
@@ -48,6 +49,18 @@ public final class ComposeProjects {
                 .sorted(Comparator.comparing(ComposeProject::overlay))
                 .map(found::withOverlays)
                 .toList();
+    }
+
+    /** A file of a usual name that can't be read counts as read: what is wrong with it is said. */
+    private boolean isCompose(Blob blob) {
+        YamlFile file = ComposeNames.isUsual(blob.name())
+                ? reading.read(
+                        blob,
+                        YamlParser.YAML,
+                        parsed -> !parsed.unread().isEmpty()
+                                && parsed.tree().documents().isEmpty())
+                : reading.peek(blob, YamlParser.YAML);
+        return ComposeRecognition.isCompose(reading.snapshot(), blob, file);
     }
 
     private ProjectReader render(List<String> paths) {

@@ -6,6 +6,7 @@ import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One container of a pod, of whatever role (Kubernetes API reference, Container v1 core). */
 public final class Container implements Fact {
@@ -69,6 +70,15 @@ public final class Container implements Fact {
     /** The images that get deployed: one, or those that kustomizations make of it. */
     public List<DeployedImage> images() {
         return workload.surroundings().deployed(this);
+    }
+
+    /** The words of its command and its arguments, scripts among them. */
+    public List<String> commandTexts() {
+        return Stream.of(node.get("command"), node.get("args"))
+                .flatMap(Optional::stream)
+                .flatMap(list -> list.items().stream())
+                .flatMap(word -> word.text().stream())
+                .toList();
     }
 
     /** The container's own memory limit, the pod's (Kubernetes 1.34), or what a LimitRange of its namespace gives it. */

@@ -74,6 +74,11 @@ public final class KubernetesObject implements Fact {
         return objectName;
     }
 
+    /** The text under a key of a ConfigMap's data. */
+    public Optional<String> dataText(String key) {
+        return kind.equals("ConfigMap") ? node.textAt("data", key) : Optional.empty();
+    }
+
     /** The namespace that it writes itself. */
     public Optional<String> namespace() {
         return node.textAt("metadata", "namespace");

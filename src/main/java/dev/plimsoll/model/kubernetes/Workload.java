@@ -74,6 +74,12 @@ public final class Workload implements Fact {
         return items(pod, "volumes").map(node -> new Volume(this, node));
     }
 
+    /** True where its pods keep data in a claim of a volume. */
+    public boolean claimsStorage() {
+        return items(pod, "volumes")
+                .anyMatch(volume -> volume.get("persistentVolumeClaim").isPresent());
+    }
+
     /** True where its pods end by themselves: jobs, and pods that are not started again. */
     public boolean runsToItsEnd() {
         return object.kind().equals("Job")

@@ -157,6 +157,16 @@ class ComposeProjectsTest {
     }
 
     @Test
+    void a_compose_file_that_can_not_be_read_is_said_and_input_of_tests_is_left_alone() {
+        files.put("stack/docker-compose.yml", "services:\n  web: [open\n");
+        files.put("pkg/testdata/docker-compose.yml", "services:\n  web: {image: a}\n");
+        assertThat(services()).isEmpty();
+        assertThat(repository().files())
+                .extracting(InfrastructureFile::path)
+                .containsExactly("stack/docker-compose.yml");
+    }
+
+    @Test
     void a_default_file_next_to_another_one_is_a_project_of_its_own() {
         files.put("compose.yaml", "services: {other: {image: b}}");
         assertThat(projects("docker-compose.yml", WEB)).containsExactly("compose.yaml", "docker-compose.yml");

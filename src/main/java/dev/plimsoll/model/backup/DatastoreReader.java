@@ -1,0 +1,56 @@
+package dev.plimsoll.model.backup;
+
+import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.model.compose.ComposeImage;
+import dev.plimsoll.model.compose.ComposeLife;
+import dev.plimsoll.model.compose.ComposeService;
+import dev.plimsoll.model.compose.ComposeServices;
+import dev.plimsoll.model.kubernetes.Container;
+import dev.plimsoll.model.kubernetes.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the datastores that a repository deploys; what serves tests or shows how a thing is used is not its own. */
+final class DatastoreReader {
+    private static final Pattern NOT_OWN = Pattern.compile(
+            "(?:.*[/._-])?(?:tests?|testing|e2e|ci|integration|fixtures?|mocks?|examples?|samples?|demos?|docs?|devcontainer)(?:[/._-].*)?");
+
+    private final List<Datastore> found = new ArrayList<>();
+
+    private DatastoreReader() {}
+
+    static List<Datastore> read(ComposeServices services, List<Workload> workloads) {
+        DatastoreReader reader = new DatastoreReader();
+        services.whole().filter(service -> service.life() != ComposeLife.JOB).forEach(reader::service);
+        workloads.stream().filter(workload -> !workload.runsToItsEnd()).forEach(reader::workload);
+        return reader.found;
+    }
+
+    private void service(ComposeService service) {
+        boolean keeps = !service.mounts().isEmpty()
+                || service.texts().stream().anyMatch(text -> text.literal().contains("appendonly"));
+        add(service.image().flatMap(ComposeImage::reference), keeps, service.place(), service.name());
+    }
+
+    private void workload(Workload workload) {
+        boolean keeps = workload.object().kind().equals("StatefulSet") || workload.claimsStorage();
+        for (Container container : workload.containers()) {
+            if (container.role() == Container.Role.REGULAR) {
+                Optional<ImageReference> image = container.images().stream()
+                        .flatMap(deployed -> deployed.reference().stream())
+                        .findFirst();
+                add(image, keeps, container.place(), container.name());
+            }
+        }
+    }
+
+    private void add(Optional<ImageReference> image, boolean keeps, dev.plimsoll.syntax.Place place, String where) {
+        if (!NOT_OWN.matcher(place.path().toLowerCase(Locale.ROOT)).matches()) {
+            image.flatMap(reference -> DatastoreProducts.ofImage(reference, keeps))
+                    .ifPresent(product -> found.add(new Datastore(place, product, where, true)));
+        }
+    }
+}
