@@ -52,6 +52,11 @@ public final class Container implements Fact {
         return role;
     }
 
+    /** Its own name, without its workload's. */
+    public String shortName() {
+        return node.textAt("name").orElse("?");
+    }
+
     @Override
     public Place place() {
         return node.placeOfKey("name").orElseGet(node::place);
@@ -59,7 +64,7 @@ public final class Container implements Fact {
 
     @Override
     public String name() {
-        return workload.name() + " " + role.word() + "=" + node.textAt("name").orElse("?");
+        return workload.name() + " " + role.word() + "=" + shortName();
     }
 
     /** The image as the manifest writes it, which is not always what gets deployed. */

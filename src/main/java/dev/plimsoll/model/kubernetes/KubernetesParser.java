@@ -35,6 +35,12 @@ final class KubernetesParser implements Parser<KubernetesFile> {
         return manifest(text, parsed);
     }
 
+    /** Braces in quoted text and block scalars are no one's business: they break nothing and name nothing. */
+    private static boolean isTemplate(String text, List<KubernetesObject> objects, Parsed<YamlFile> parsed) {
+        return !parsed.unread().isEmpty() && Stream.of("{{", "{%", "<%").anyMatch(text::contains)
+                || objects.stream().anyMatch(object -> object.name().contains("{{"));
+    }
+
     private static Parsed<KubernetesFile> manifest(String text, Parsed<YamlFile> parsed) {
         List<KubernetesObject> objects = parsed.tree().documents().stream()
                 .flatMap(document -> KubernetesObject.in(document).stream())
@@ -42,7 +48,7 @@ final class KubernetesParser implements Parser<KubernetesFile> {
         if (objects.isEmpty() && (parsed.unread().isEmpty() || !ManifestText.looksLikeOne(text))) {
             return Parsed.whole(KubernetesFile.without(Kind.NONE));
         }
-        if (objects.isEmpty() && Stream.of("{{", "{%", "<%").anyMatch(text::contains)) {
+        if (isTemplate(text, objects, parsed)) {
             return Parsed.whole(KubernetesFile.without(Kind.TEMPLATE));
         }
         return new Parsed<>(new KubernetesFile(Kind.MANIFEST, objects, Optional.empty()), parsed.unread());

@@ -86,7 +86,7 @@ record Kustomization(
 
     private static List<KustomizePatch> patches(String path, String folder, YamlNode node) {
         List<KustomizePatch> all = new ArrayList<>();
-        items(node, "patchesStrategicMerge")
+        Stream.concat(items(node, "patchesStrategicMerge"), items(node, "patches"))
                 .forEach(item -> item.text()
                         .ifPresent(text -> all.add(
                                 text.contains("\n")

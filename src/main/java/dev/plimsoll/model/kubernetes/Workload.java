@@ -28,12 +28,17 @@ public final class Workload implements Fact {
 
     /**
      * The workload that an object is. Empty for other objects, and for a part of one that something else completes: a
-     * patch has no name or a container without an image, which the API server refuses.
+     * patch lacks what the API server requires, a name, a selector (apps/v1) or a container's image.
      */
     static Optional<Workload> of(KubernetesObject object, Surroundings surroundings) {
         return PodSpec.of(object)
-                .filter(pod -> object.objectName().isPresent() && isWhole(pod))
+                .filter(pod -> object.objectName().isPresent() && hasSelector(object) && isWhole(pod))
                 .map(pod -> new Workload(object, pod, surroundings));
+    }
+
+    private static boolean hasSelector(KubernetesObject object) {
+        return !object.apiVersion().equals("apps/v1")
+                || object.node().at("spec", "selector").isPresent();
     }
 
     private static boolean isWhole(PodSpec pod) {

@@ -98,7 +98,8 @@ public final class HostPath implements Rule<Volume> {
             return Verdict.holds();
         }
         String path = normal(host.get().value());
-        List<String> writers = volume.writers().stream().map(Container::name).toList();
+        List<String> writers =
+                volume.writers().stream().map(Container::shortName).toList();
         String access =
                 writers.isEmpty() ? "no container may write to it" : String.join(", ", writers) + " may write to it";
         return Problem.at(host.get().place(), "Mounts " + path + " of the node; " + access)

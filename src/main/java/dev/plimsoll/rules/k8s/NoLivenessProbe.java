@@ -85,6 +85,7 @@ public final class NoLivenessProbe implements Rule<Container> {
                 .workload()
                 .patched("livenessProbe")
                 .map(Verdict::cannotTell)
-                .orElseGet(() -> Problem.at(container.place(), container.name() + " has no liveness probe"));
+                .orElseGet(() -> Problem.at(
+                        container.place(), "No liveness probe: nothing restarts the container when it hangs"));
     }
 }

@@ -88,7 +88,7 @@ public final class NoMemoryLimit implements Rule<Container> {
         }
         Problem problem = Problem.at(
                 container.place(),
-                container.name() + " has no memory limit, and nothing in its namespace sets a default");
+                "No memory limit, and nothing that gives one by default: no LimitRange, no limit of the pod");
         return container.role() == Role.INIT ? problem.severity(Severity.LOW) : problem;
     }
 }

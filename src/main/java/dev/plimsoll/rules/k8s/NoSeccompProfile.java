@@ -113,7 +113,7 @@ public final class NoSeccompProfile implements Rule<Workload> {
     private static Verdict missing(Workload workload, int without) {
         return Problem.at(
                 workload.pod().securityContext().orElse(workload.pod().place()),
-                without + " of " + workload.containers().size()
-                        + " containers have no seccomp profile, and the pod sets none");
+                "Without a seccomp profile: " + without + " of "
+                        + workload.containers().size() + " containers; the pod sets none");
     }
 }

@@ -90,17 +90,18 @@ public final class RunsAsRoot implements Rule<Container> {
         if (patched.isPresent()) {
             return Verdict.cannotTell(patched.get());
         }
-        return user.map(root -> Problem.at(root.place(), "runAsUser is 0: " + container.name() + " runs as root"))
-                .or(() -> container
-                        .runAsNonRoot()
-                        .map(no -> Problem.at(
-                                no.place(),
-                                "runAsNonRoot is false and no runAsUser is set: " + container.name()
-                                        + " runs as root if its" + " image says so")))
+        return user.map(root -> Problem.at(root.place(), "runAsUser is 0: the container runs as root"))
+                .or(
+                        () -> container
+                                .runAsNonRoot()
+                                .map(
+                                        no -> Problem.at(
+                                                no.place(),
+                                                "runAsNonRoot is false and no runAsUser is set: the container runs as root if its image says so")))
                 .orElseGet(() -> Problem.at(
                         container.place(),
-                        "Neither " + container.name() + " nor its pod sets runAsNonRoot or runAsUser: it runs as root"
-                                + " unless its image says otherwise"));
+                        "Neither the container nor its pod sets runAsNonRoot or runAsUser: it runs as root unless its"
+                                + " image says otherwise"));
     }
 
     private static Verdict judgeWindows(Container container) {
@@ -111,7 +112,7 @@ public final class RunsAsRoot implements Rule<Container> {
         return WINDOWS_ADMINISTRATORS.contains(user.get().value())
                 ? Problem.at(
                         user.get().place(),
-                        container.name() + " runs as " + user.get().value())
+                        "The container runs as " + user.get().value())
                 : Verdict.HOLDS;
     }
 }

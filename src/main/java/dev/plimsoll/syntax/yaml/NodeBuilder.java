@@ -28,12 +28,14 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 final class NodeBuilder {
     private static final int MAXIMUM_DEPTH = 200;
     private static final long MAXIMUM_NODES = 1_000_000;
+    static final String TEMPLATE = " (a template is no YAML until it is rendered)";
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private final Source source;
     private final List<Unread> unread;
     private final Map<Anchor, YamlNode> anchors = new HashMap<>();
     private final Map<YamlNode, Long> expanded = new IdentityHashMap<>();
+    private final boolean templated;
     private Iterator<Event> events;
     private Positions positions;
     private Position lastEnd;
@@ -42,6 +44,7 @@ final class NodeBuilder {
     NodeBuilder(Source source, List<Unread> unread) {
         this.source = source;
         this.unread = unread;
+        this.templated = source.text().contains("{{");
     }
 
     /** The root of one document; empty where there is nothing or null. */
@@ -138,6 +141,7 @@ final class NodeBuilder {
                 checkDuplicate(seen, name);
                 entries.add(new YamlEntry(name, node(events.next(), keys.key(name.raw()), depth + 1)));
             } else {
+                complain(key.place(), "a key that is no text" + (templated ? TEMPLATE : ""));
                 node(events.next(), keys, depth + 1);
             }
             event = events.next();
@@ -148,11 +152,15 @@ final class NodeBuilder {
 
     private void checkDuplicate(Map<String, YamlScalar> seen, YamlScalar key) {
         YamlScalar first = seen.putIfAbsent(key.raw(), key);
-        if (first != null && !key.raw().equals("<<") && unread.size() < YamlParser.MAXIMUM_UNREAD) {
-            unread.add(new Unread(
-                    key.place(),
-                    "a key stands twice in one mapping (first on line "
-                            + first.place().line() + ")"));
+        if (first != null && !key.raw().equals("<<")) {
+            int line = first.place().line();
+            complain(key.place(), "a key stands twice in one mapping (first on line " + line + ")");
+        }
+    }
+
+    private void complain(Place place, String reason) {
+        if (unread.size() < YamlParser.MAXIMUM_UNREAD) {
+            unread.add(new Unread(place, reason));
         }
     }
 

@@ -65,9 +65,13 @@ class YamlContentTest {
     }
 
     @Test
-    void keys_that_are_no_scalars_are_left_out_and_hide_nothing() {
-        YamlNode node = read("? [a, b]\n: c\n{d: e}: f\ng: {{ .Values.h }}\ni: j\n");
-        assertThat(node.entries()).extracting(YamlEntry::name).containsExactly("g", "i");
+    void keys_that_are_no_scalars_are_said_and_hide_nothing() {
+        Parsed<YamlFile> parsed = parse("? [a, b]\n: c\n{d: e}: f\ng: {{ .Values.h }}\ni: j\n");
+        assertThat(parsed.tree().documents().get(0).entries())
+                .extracting(YamlEntry::name)
+                .containsExactly("g", "i");
+        assertThat(parsed.unread()).extracting(u -> u.place().line()).containsExactly(1, 3, 4);
+        assertThat(parsed.unread().get(2).reason()).contains("template");
     }
 
     @Test
