@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** What the rest of the repository does to a manifest: kustomizations, LimitRanges, Skaffold. */
 final class Surroundings {
+    private static final List<String> IMAGE = List.of("image");
+
     private final Kustomizations kustomizations;
     private final List<KubernetesObject> limitRanges;
     private final Set<String> builtBySkaffold;
@@ -51,16 +53,23 @@ final class Surroundings {
         }
         Map<String, DeployedImage> distinct = new LinkedHashMap<>();
         for (Route route : routes) {
-            DeployedImage deployed = route.patches(object, List.of("image"))
-                    ? new DeployedImage(
-                            text,
-                            written.place(),
-                            Optional.of(route.folder()),
-                            Optional.of("the kustomization in " + shown(route) + " patches it"))
-                    : route.deploy(written);
+            DeployedImage deployed = deployed(route, object, written);
             distinct.putIfAbsent(deployed.text() + deployed.unknown(), deployed);
         }
-        return List.copyOf(distinct.values());
+        boolean unchanged = distinct.size() == 1 && distinct.containsKey(text + written.unknown());
+        return unchanged ? List.of(written) : List.copyOf(distinct.values());
+    }
+
+    private static DeployedImage deployed(Route route, KubernetesObject object, DeployedImage written) {
+        Optional<String> root = Optional.of(route.folder());
+        return route.patches(object, IMAGE)
+                ? new DeployedImage(written.text(), written.place(), root, Optional.of(patched(route)))
+                : route.deploy(new DeployedImage(written.text(), written.place(), root, written.unknown()));
+    }
+
+    private static String patched(Route route) {
+        return "the kustomization in " + (route.folder().isEmpty() ? "the root folder" : route.folder())
+                + " patches it";
     }
 
     private Optional<String> unknown(String image) {
@@ -70,12 +79,8 @@ final class Surroundings {
     Optional<String> patched(KubernetesObject object, List<String> fields) {
         List<Route> routes = kustomizations.routes(object.place().path());
         return routes.stream().allMatch(route -> route.patches(object, fields))
-                ? routes.stream().findFirst().map(route -> "the kustomization in " + shown(route) + " patches it")
+                ? routes.stream().findFirst().map(Surroundings::patched)
                 : Optional.empty();
-    }
-
-    private static String shown(Route route) {
-        return route.folder().isEmpty() ? "the root" : route.folder();
     }
 
     /** The memory limit that a LimitRange gives to containers without one (Kubernetes docs, "Limit Ranges"). */

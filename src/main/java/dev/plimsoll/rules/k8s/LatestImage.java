@@ -93,7 +93,7 @@ public final class LatestImage implements Rule<Container> {
         boolean tagged = image.reference().orElseThrow().tag().isPresent();
         String how = tagged ? " has the tag latest" : " has no tag, which means latest";
         String where = image.root()
-                .map(root -> ", deployed through the kustomization in " + root)
+                .map(root -> ", deployed through the kustomization in " + (root.isEmpty() ? "the root folder" : root))
                 .orElse("");
         return Problem.at(image.place(), "Image " + image.text() + how + where);
     }
