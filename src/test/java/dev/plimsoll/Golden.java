@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Files on disk that a test makes: compared, or with {@code -Dgolden=accept} written. */
@@ -20,7 +22,13 @@ public final class Golden {
 
     /** The folder holds exactly these files (text by path). */
     public static void folder(Path folder, Map<String, String> made) {
+        folder(folder, path -> true, made);
+    }
+
+    /** Of those that are made at all, the folder holds exactly these files (text by path). */
+    public static void folder(Path folder, Predicate<String> isMade, Map<String, String> made) {
         Map<String, String> onDisk = read(folder);
+        onDisk.keySet().removeIf(isMade.negate());
         if ("accept".equals(System.getProperty("golden"))) {
             accept(folder, onDisk, made);
             return;
@@ -55,7 +63,9 @@ public final class Golden {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                texts.put(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -51,10 +51,18 @@ public final class JsonReport implements Format {
     }
 
     private static void delta(Json json, Delta delta) {
-        json.objects("introduced", delta.introduced(), finding -> finding(json, finding))
-                .objects("fixed", delta.fixed(), finding -> finding(json, finding))
+        json.objects("introduced", delta.introduced(), finding -> changed(json, delta, finding))
+                .objects("fixed", delta.fixed(), finding -> changed(json, delta, finding))
                 .objects("moved", delta.moved(), move -> move(json, move))
                 .number("unchanged", delta.unchanged().size());
+    }
+
+    private static void changed(Json json, Delta delta, Finding finding) {
+        finding(json, finding);
+        if (delta.isCausedElsewhere(finding)) {
+            json.truth("causedElsewhere", true);
+            json.objects("causes", delta.causes(finding), cause -> related(json, cause));
+        }
     }
 
     private static void move(Json json, Move move) {

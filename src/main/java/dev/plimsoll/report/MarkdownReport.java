@@ -3,107 +3,153 @@ package dev.plimsoll.report;
 import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Control;
 import dev.plimsoll.audit.Finding;
+import dev.plimsoll.audit.Severity;
 import dev.plimsoll.delta.Delta;
-import dev.plimsoll.snapshot.Excluded;
-import dev.plimsoll.syntax.Unread;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
-/** The report as GitHub-flavoured Markdown: for a check run, an issue, a job summary or a file. */
+/** The report as GitHub-flavoured Markdown: for a job's summary, an issue or a file. */
 public final class MarkdownReport implements Format {
+    private static final String TABLE = "| Severity | Where | What | Rule |\n|---|---|---|---|\n";
 
     @Override
     public String of(Report report) {
-        StringBuilder text = new StringBuilder();
-        text.append("**")
-                .append(report.outcome().conclusion().word())
-                .append("**: ")
-                .append(Markdown.text(report.outcome().because()))
-                .append('\n');
+        MarkdownPage page = new MarkdownPage();
+        page.paragraph("**" + report.outcome().conclusion().word() + "**: "
+                + Markdown.text(report.outcome().because()));
         if (report instanceof Report.OfChange change) {
-            change(text, change.delta());
+            change(page, change);
         } else {
-            section(text, "Findings: ", report.audit().findings());
+            bySeverity(page, report.audit().findings());
         }
-        rest(text, report.audit());
-        return text.toString();
+        rest(page, report.audit());
+        return page.toString();
     }
 
-    private static void change(StringBuilder text, Delta delta) {
-        text.append("\nIntroduced ").append(delta.introduced().size());
-        text.append(" · fixed ").append(delta.fixed().size());
-        text.append(" · moved ").append(delta.moved().size());
-        text.append(" · unchanged ").append(delta.unchanged().size()).append('\n');
-        section(text, "Introduced: ", delta.introduced());
-        section(text, "Fixed: ", delta.fixed());
+    private static void change(MarkdownPage page, Report.OfChange report) {
+        Delta delta = report.delta();
+        page.paragraph("Introduced " + delta.introduced().size() + " · fixed "
+                + delta.fixed().size() + " · moved " + delta.moved().size() + " · unchanged "
+                + delta.unchanged().size());
+        table(page, "Introduced: ", delta.introduced(), report::cause);
+        if (!delta.introduced().isEmpty()) {
+            page.heading(3, "What to do");
+            page.list(remedies(delta.introduced()));
+        }
+        table(page, "Fixed: ", delta.fixed(), report::cause);
         if (!delta.moved().isEmpty()) {
-            text.append("\n### Moved: ")
-                    .append(Count.of(delta.moved().size(), "finding"))
-                    .append("\n\n| Rule | From | To |\n|---|---|---|\n");
+            page.heading(3, "Moved: " + Count.of(delta.moved().size(), "finding"));
+            page.paragraph("| Rule | From | To |\n|---|---|---|");
             delta.moved()
-                    .forEach(move -> text.append("| ")
-                            .append(Markdown.cellCode(move.to().rule()))
-                            .append(" | ")
-                            .append(place(move.from()))
-                            .append(" | ")
-                            .append(place(move.to()))
-                            .append(" |\n"));
+                    .forEach(move -> page.row(Markdown.cellCode(move.to().rule()), cell(move.from()), cell(move.to())));
         }
     }
 
-    private static void section(StringBuilder text, String title, List<Finding> findings) {
+    private static void table(
+            MarkdownPage page, String title, List<Finding> findings, Function<Finding, Optional<String>> cause) {
         if (findings.isEmpty()) {
             return;
         }
-        text.append("\n### ").append(title).append(Count.findings(findings));
-        text.append("\n\n| Severity | Where | What | Rule |\n|---|---|---|---|\n");
+        page.heading(3, title + Count.findings(findings));
+        page.paragraph(TABLE.strip());
         for (Finding finding : findings) {
-            text.append("| ")
-                    .append(finding.severity().word())
-                    .append(" | ")
-                    .append(place(finding))
-                    .append(" | ")
-                    .append(Markdown.text(Sections.said(finding)))
-                    .append(" | ")
-                    .append(Markdown.cellCode(finding.rule()))
-                    .append(" |\n");
+            String said = Sections.said(finding)
+                    + cause.apply(finding).map(words -> " " + words).orElse("");
+            page.row(finding.severity().word(), cell(finding), Markdown.text(said), Markdown.cellCode(finding.rule()));
         }
+    }
+
+    private static List<String> remedies(List<Finding> findings) {
+        TreeMap<String, String> advice = new TreeMap<>();
+        findings.forEach(finding -> advice.put(finding.rule(), finding.card().fix()));
+        List<String> items = new ArrayList<>();
+        advice.forEach((rule, fix) -> items.add(Markdown.code(rule) + ": " + Markdown.text(fix)));
+        return items;
+    }
+
+    /** Of one commit: gravest first, what one rule found together, with its remedy. */
+    private static void bySeverity(MarkdownPage page, List<Finding> findings) {
+        for (Severity severity : Severity.values()) {
+            List<Finding> equal =
+                    findings.stream().filter(f -> f.severity() == severity).toList();
+            if (equal.isEmpty()) {
+                continue;
+            }
+            String word = severity.word();
+            page.heading(
+                    3,
+                    word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1) + ": "
+                            + Count.of(equal.size(), "finding"));
+            TreeMap<String, List<Finding>> rules = new TreeMap<>();
+            equal.forEach(finding -> rules.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
+                    .add(finding));
+            rules.values().forEach(same -> rule(page, same));
+        }
+    }
+
+    private static void rule(MarkdownPage page, List<Finding> same) {
+        Finding first = same.get(0);
+        page.heading(
+                4,
+                Markdown.text(first.card().title()) + " (" + Markdown.code(first.rule()) + ", "
+                        + Count.of(same.size(), "finding") + ")");
+        page.paragraph(Markdown.text(first.card().why() + " " + first.card().fix()));
+        page.list(
+                "place",
+                same.stream()
+                        .map(finding -> place(finding) + ": " + Markdown.text(Sections.said(finding)))
+                        .toList());
     }
 
     private static String place(Finding finding) {
         return finding.path().equals(".")
                 ? "the repository"
-                : Markdown.cellCode(finding.place().toString());
+                : Markdown.code(finding.place().toString());
     }
 
-    private static void rest(StringBuilder text, Audit audit) {
+    private static String cell(Finding finding) {
+        return place(finding).replace("|", "\\|");
+    }
+
+    private static void rest(MarkdownPage page, Audit audit) {
         if (!audit.unread().isEmpty()) {
-            text.append("\n### Not read\n\n");
-            for (Unread part : audit.unread()) {
-                item(text, Markdown.code(part.place().toString()) + ": " + Markdown.text(part.reason()));
-            }
+            page.heading(3, "Not read");
+            page.list(audit.unread().stream()
+                    .map(part -> Markdown.code(Sections.where(part.place())) + ": " + Markdown.text(part.reason()))
+                    .toList());
+        }
+        List<String> unknown = Sections.undecided(audit).stream()
+                .flatMap(control -> control.unknown().stream()
+                        .map(one -> Markdown.code(Sections.where(one.place())) + ": "
+                                + Markdown.text(one.subject() + ": " + one.reason()) + " ("
+                                + Markdown.code(control.card().id()) + ")"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            page.heading(3, "Not decided by the repository");
+            page.list("subject", unknown);
         }
         List<Control> hold = Sections.allHold(audit);
         if (!hold.isEmpty()) {
-            text.append("\n### Looked for and not found\n\n");
-            hold.forEach(control -> item(
-                    text,
-                    control.hold() + " of " + control.subjects() + " clear: "
-                            + Markdown.text(control.card().title()) + " ("
-                            + Markdown.code(control.card().id()) + ")"));
+            page.heading(3, "Looked for and not found");
+            page.list(
+                    "rule",
+                    hold.stream()
+                            .map(control -> control.hold() + " of " + control.subjects() + " clear: "
+                                    + Markdown.text(control.card().title()) + " ("
+                                    + Markdown.code(control.card().id()) + ")")
+                            .toList());
         }
-        List<Excluded> excluded = audit.repository().snapshot().excluded();
-        if (!excluded.isEmpty()) {
-            text.append("\n### Left out: ")
-                    .append(Count.of(Sections.excludedFiles(audit), "file"))
-                    .append("\n\n");
-            excluded.forEach(left -> item(
-                    text,
-                    Markdown.code(left.path()) + ": " + Markdown.text(left.reason()) + ", "
-                            + Count.of(left.files(), "file")));
+        if (Sections.excludedFiles(audit) > 0) {
+            page.heading(3, "Left out: " + Count.of(Sections.excludedFiles(audit), "file"));
+            page.list(
+                    "place",
+                    audit.repository().snapshot().excluded().stream()
+                            .map(left -> Markdown.code(left.path()) + ": " + Markdown.text(left.reason()) + ", "
+                                    + Count.of(left.files(), "file"))
+                            .toList());
         }
-    }
-
-    private static void item(StringBuilder text, String words) {
-        text.append("- ").append(words).append('\n');
     }
 }

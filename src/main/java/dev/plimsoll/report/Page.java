@@ -24,11 +24,20 @@ final class Page {
         this.width = width;
     }
 
-    void heading(String words) {
-        if (!text.isEmpty()) {
-            text.append('\n');
-        }
+    /** Of a section. */
+    void title(String words) {
+        gap();
         line("", BOLD, words);
+    }
+
+    /** Of a file's findings. */
+    void heading(String words) {
+        gap();
+        line("", CYAN, words);
+    }
+
+    private void gap() {
+        text.append(text.isEmpty() ? "" : "\n");
     }
 
     void finding(Finding finding) {
@@ -62,9 +71,7 @@ final class Page {
             case NEUTRAL -> YELLOW;
             case FAILURE -> RED;
         };
-        if (!text.isEmpty()) {
-            text.append('\n');
-        }
+        gap();
         line("", BOLD + shade, outcome.conclusion().word() + ": " + outcome.because());
     }
 

@@ -1,8 +1,11 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.audit.Audit;
+import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Settings;
 import dev.plimsoll.delta.Delta;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is told to a reader: of one commit, or of a change from one to another. */
 public sealed interface Report permits Report.OfCommit, Report.OfChange {
@@ -26,6 +29,20 @@ public sealed interface Report permits Report.OfCommit, Report.OfChange {
 
     /** A change. */
     record OfChange(Delta delta, Outcome outcome) implements Report {
+        /** Where a finding's own file did not change: a sentence that says so, and what did, as far as it is known. */
+        public Optional<String> cause(Finding finding) {
+            if (!delta.isCausedElsewhere(finding)) {
+                return Optional.empty();
+            }
+            String places = delta.causes(finding).stream()
+                    .map(cause -> cause.place().toString())
+                    .collect(Collectors.joining(", "));
+            return Optional.of(
+                    places.isEmpty()
+                            ? "This file did not change: the cause is a change elsewhere."
+                            : "This file did not change: the cause is in " + places + ".");
+        }
+
         @Override
         public Audit audit() {
             return delta.head();

@@ -8,8 +8,10 @@ import dev.plimsoll.delta.Delta;
 import dev.plimsoll.delta.Move;
 import dev.plimsoll.snapshot.Excluded;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The report for people at a terminal, or in the log of a build. */
 public final class TextReport implements Format {
@@ -29,9 +31,9 @@ public final class TextReport implements Format {
     public String of(Report report) {
         Page page = new Page(colour, width);
         if (report instanceof Report.OfChange change) {
-            change(page, change.delta());
+            change(page, change);
         } else {
-            findings(page, report.audit().findings(), report.audit());
+            findings(page, report.audit().findings(), report.audit(), finding -> Optional.empty());
             remedies(page, report.audit().findings());
         }
         rest(page, report.audit());
@@ -39,29 +41,38 @@ public final class TextReport implements Format {
         return page.toString();
     }
 
-    private void change(Page page, Delta delta) {
+    private static void change(Page page, Report.OfChange report) {
+        Delta delta = report.delta();
         if (!delta.introduced().isEmpty()) {
-            page.heading("Introduced: " + Count.findings(delta.introduced()));
-            findings(page, delta.introduced(), delta.head());
+            page.title("Introduced: " + Count.findings(delta.introduced()));
+            findings(page, delta.introduced(), delta.head(), report::cause);
             remedies(page, delta.introduced());
         }
         if (!delta.fixed().isEmpty()) {
-            page.heading("Fixed: " + Count.findings(delta.fixed()));
-            delta.fixed().forEach(finding -> page.finding(finding));
+            page.title("Fixed: " + Count.findings(delta.fixed()));
+            delta.fixed().forEach(finding -> {
+                page.finding(finding);
+                report.cause(finding).ifPresent(page::note);
+            });
         }
         if (!delta.moved().isEmpty()) {
-            page.heading("Moved: " + Count.of(delta.moved().size(), "finding"));
+            page.title("Moved: " + Count.findings(to(delta)));
             for (Move move : delta.moved()) {
                 page.finding(move.to());
                 page.note("was at " + move.from().place());
             }
         }
         if (!delta.unchanged().isEmpty()) {
-            page.heading("Unchanged: " + Count.findings(delta.unchanged()));
+            page.title("Unchanged: " + Count.findings(delta.unchanged()));
         }
     }
 
-    private static void findings(Page page, List<Finding> findings, Audit audit) {
+    private static List<Finding> to(Delta delta) {
+        return delta.moved().stream().map(Move::to).toList();
+    }
+
+    private static void findings(
+            Page page, List<Finding> findings, Audit audit, Function<Finding, Optional<String>> cause) {
         Quotes quotes = new Quotes(audit);
         Sections.byFile(findings).forEach((path, inFile) -> {
             page.heading(path.equals(".") ? "the repository" : path);
@@ -71,6 +82,7 @@ public final class TextReport implements Format {
                 for (Related related : finding.problem().related()) {
                     page.note(Sections.where(related.place()) + ": " + related.message());
                 }
+                cause.apply(finding).ifPresent(page::note);
                 finding.problem().fix().ifPresent(fix -> page.note("fix: " + fix));
             }
         });
@@ -83,7 +95,7 @@ public final class TextReport implements Format {
                 .filter(finding -> finding.problem().fix().isEmpty())
                 .forEach(finding -> advice.put(finding.rule(), finding.card().fix()));
         if (!advice.isEmpty()) {
-            page.heading("What to do");
+            page.title("What to do");
             advice.forEach((rule, fix) -> page.item(rule + ": " + fix));
         }
     }
@@ -91,26 +103,26 @@ public final class TextReport implements Format {
     private static void rest(Page page, Audit audit) {
         List<Control> hold = Sections.allHold(audit);
         if (!hold.isEmpty()) {
-            page.heading("Looked for and not found");
+            page.title("Looked for and not found");
             hold.forEach(control -> page.item(control.hold() + " of " + control.subjects() + " clear: "
-                    + control.card().title() + " (" + control.card().id() + ")"));
+                    + control.card().title() + " [" + control.card().id() + "]"));
         }
         if (!Sections.undecided(audit).isEmpty()) {
-            page.heading("Not decided by the repository");
+            page.title("Not decided by the repository");
             for (Control control : Sections.undecided(audit)) {
                 for (Control.Unknown unknown : control.unknown()) {
                     page.item(Sections.where(unknown.place()) + ": " + unknown.subject() + ": " + unknown.reason()
-                            + " (" + control.card().id() + ")");
+                            + " [" + control.card().id() + "]");
                 }
             }
         }
         if (!audit.unread().isEmpty()) {
-            page.heading("Not read");
+            page.title("Not read");
             audit.unread().forEach(part -> page.item(Sections.where(part.place()) + ": " + part.reason()));
         }
         List<Excluded> excluded = audit.repository().snapshot().excluded();
         if (!excluded.isEmpty()) {
-            page.heading("Left out: " + Count.of(Sections.excludedFiles(audit), "file"));
+            page.title("Left out: " + Count.of(Sections.excludedFiles(audit), "file"));
             excluded.forEach(
                     left -> page.item(left.path() + ": " + left.reason() + ", " + Count.of(left.files(), "file")));
         }

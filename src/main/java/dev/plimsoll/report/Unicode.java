@@ -7,7 +7,7 @@ public final class Unicode {
     private Unicode() {}
 
     /** The text with each lone half of a surrogate pair replaced, so that it can be encoded. */
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         StringBuilder mended = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
