@@ -46,12 +46,13 @@ public final class ParseCache {
 
     private static <T> Kept parse(Blob blob, Parser<T> parser) {
         Decoded decoded = Decoded.of(blob);
-        Parsed<T> parsed = parser.parse(new Source(blob.path(), decoded.text()));
+        Source source = new Source(blob.path(), decoded.text());
+        Parsed<T> parsed = parser.parse(source);
         if (decoded.problem().isPresent()) {
             List<Unread> unread = new ArrayList<>(List.of(decoded.problem().get()));
             unread.addAll(parsed.unread());
             parsed = new Parsed<>(parsed.tree(), unread);
         }
-        return new Kept(parsed, parser.keepsText() ? decoded.text().length() : 0);
+        return new Kept(parsed, parser.weight(source, parsed.tree()));
     }
 }

@@ -8,8 +8,8 @@ package dev.plimsoll.syntax;
 public interface Parser<T> {
     Parsed<T> parse(Source source);
 
-    /** False where what is made of a text is next to nothing, so that keeping it costs as little. */
-    default boolean keepsText() {
-        return true;
+    /** How much a cache should think the tree weighs, in characters of source: 0 where it is next to nothing. */
+    default long weight(Source source, T tree) {
+        return source.text().length();
     }
 }

@@ -30,7 +30,9 @@ final class CodeFiles {
     }
 
     private static boolean isDockerfile(String lowerName) {
-        return DOCKERFILE.matcher(lowerName).matches() && !lowerName.endsWith(".dockerignore");
+        return (lowerName.contains("dockerfile") || lowerName.contains("containerfile"))
+                && DOCKERFILE.matcher(lowerName).matches()
+                && !lowerName.endsWith(".dockerignore");
     }
 
     /** A Dockerfile beside an action that runs in it is that action's. */

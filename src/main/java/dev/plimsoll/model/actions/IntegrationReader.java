@@ -64,12 +64,14 @@ public final class IntegrationReader {
     private final Snapshot snapshot;
     private final ActionsFiles files;
     private final List<OtherSystems.Configuration> others;
+    private final Delegates delegates;
 
     private IntegrationReader(Reading reading, ActionsFiles files) {
         this.reading = reading;
         this.snapshot = reading.snapshot();
         this.files = files;
         this.others = OtherSystems.of(reading);
+        this.delegates = new Delegates(reading);
     }
 
     public static Optional<ContinuousIntegration> read(Reading reading, ActionsFiles files) {
@@ -94,7 +96,7 @@ public final class IntegrationReader {
     }
 
     private Traces traces(Recogniser recogniser) {
-        EvidenceSearch search = new EvidenceSearch(recogniser, new Delegates(reading), files);
+        EvidenceSearch search = new EvidenceSearch(recogniser, delegates, files);
         Traces own = search.in(files.workflows());
         if (others.isEmpty()) {
             return own;
@@ -160,7 +162,10 @@ public final class IntegrationReader {
     }
 
     private static boolean isGoreleaser(Blob blob) {
-        return blob.mode().isFile() && blob.name().matches("\\.?goreleaser[\\w.-]*\\.ya?ml");
+        String name = blob.name();
+        return blob.mode().isFile()
+                && (name.startsWith(".goreleaser") || name.startsWith("goreleaser"))
+                && (name.endsWith(".yml") || name.endsWith(".yaml"));
     }
 
     private static boolean makesImages(YamlNode root) {

@@ -33,6 +33,8 @@ final class OtherSystems {
             Map.entry(Pattern.compile("(.*/)?buildspec[\\w.-]*\\.ya?ml"), "CodeBuild"),
             Map.entry(Pattern.compile("\\.tekton/.*\\.ya?ml"), "Tekton"),
             Map.entry(Pattern.compile("\\.(forgejo|gitea)/workflows/.*\\.ya?ml"), "Forgejo Actions"));
+    private static final List<String> NAMES = List.of(
+            "Jenkinsfile", "azure-pipelines", ".azure-pipelines", "bitbucket-pipelines", "cloudbuild", "buildspec");
     private static final Set<String> SCRIPTS = Set.of(
             "script",
             "before_script",
@@ -62,11 +64,17 @@ final class OtherSystems {
     static List<Configuration> of(Reading reading) {
         List<Configuration> all = new ArrayList<>();
         for (Blob blob : reading.snapshot().blobs()) {
-            if (blob.mode().isFile()) {
+            if (blob.mode().isFile() && isLikely(blob)) {
                 system(blob.path()).ifPresent(system -> all.add(new Configuration(blob, system)));
             }
         }
         return all;
+    }
+
+    /** A cheap look first: there can be many thousand files. */
+    private static boolean isLikely(Blob blob) {
+        String name = blob.name();
+        return blob.path().charAt(0) == '.' || NAMES.stream().anyMatch(name::startsWith);
     }
 
     private static Optional<String> system(String path) {

@@ -44,15 +44,33 @@ public sealed interface Origins {
                     .orElseGet(Named::new);
         }
         return switch (value.kind()) {
+            case EITHER ->
+                either(
+                        value,
+                        value.items().stream().map(item -> of(item, written)).toList(),
+                        written);
             case UNSET, UNKNOWN -> new Unclear(written + ": " + value.text());
             default -> new Named();
         };
+    }
+
+    /** Decided where all that it may be comes to the same. */
+    private static Origins either(Value value, List<Origins> all, String written) {
+        boolean agreed = all.stream().map(Origins::getClass).distinct().count() == 1;
+        return agreed ? all.get(0) : new Unclear(written + ": " + value.text());
     }
 
     /** What a value means that is a regular expression of origins. */
     static Origins ofExpression(Value value, String written) {
         return switch (value.kind()) {
             case TEXT -> isAny(value.text()) ? new Every(written, value.hops()) : new Named();
+            case EITHER ->
+                either(
+                        value,
+                        value.items().stream()
+                                .map(item -> ofExpression(item, written))
+                                .toList(),
+                        written);
             case UNSET, UNKNOWN -> new Unclear(written + ": " + value.text());
             case LIST ->
                 value.items().stream()

@@ -26,8 +26,8 @@ final class KeyFinder implements Parser<List<KeyText>> {
     private KeyFinder() {}
 
     @Override
-    public boolean keepsText() {
-        return false;
+    public long weight(Source source, List<KeyText> found) {
+        return 0;
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class Evaluation {
         };
     }
 
-    private Value attribute(Sited at, Expression.Attribute attribute) {
+    Value attribute(Sited at, Expression.Attribute attribute) {
         Sited of = new Sited(at.file(), at.scope(), attribute.of());
         Optional<Definition> definition = names.attribute(of, attribute.name(), 0);
         if (definition.isPresent()) {
@@ -118,12 +118,13 @@ public final class Evaluation {
         List<Value> all = new ArrayList<>();
         for (Assignment assignment : definition.assignments()) {
             Value value = evaluate(new Sited(definition.file(), assignment.scope(), assignment.value()));
-            all.add(value.by(new Hop(assignment.value().place(), definition.name())));
+            all.add(value.by(new Hop(assignment.place(), definition.name())));
         }
-        Value first = all.get(0);
-        boolean agreed = all.stream().allMatch(first::isLike);
-        boolean only = definition.certain() || all.size() > 1 && agreed;
-        return only ? first : Value.unknown(definition.name() + " depends on a condition");
+        String why = definition.name() + " depends on a condition";
+        if (!definition.certain() && all.size() == 1) {
+            all.add(Value.unknown(why));
+        }
+        return Value.either(all, why);
     }
 
     private Value choice(Sited at, Expression.Choice choice) {
@@ -131,9 +132,8 @@ public final class Evaluation {
         if (truth.isPresent()) {
             return evaluate(at, truth.get() ? choice.then() : choice.otherwise());
         }
-        Value then = evaluate(at, choice.then());
-        Value otherwise = evaluate(at, choice.otherwise());
-        return then.isLike(otherwise) ? then : Value.unknown("it depends on a condition");
+        List<Value> both = List.of(evaluate(at, choice.then()), evaluate(at, choice.otherwise()));
+        return Value.either(both, "it depends on a condition");
     }
 
     private Value operation(Sited at, Expression.Operation operation) {

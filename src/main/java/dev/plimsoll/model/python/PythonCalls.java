@@ -40,6 +40,8 @@ final class PythonCalls {
         } else if (target.equals("bool") && !call.arguments().isEmpty()) {
             Value value = evaluation.evaluate(at, call.arguments().get(0));
             return value.truth().map(Value::truth).orElse(value);
+        } else if (target.equals("getattr") && call.arguments().size() > 1) {
+            return attribute(at, call);
         } else if (target.equals("json.loads") && !call.arguments().isEmpty()) {
             return json(evaluation.evaluate(at, call.arguments().get(0)));
         }
@@ -83,6 +85,20 @@ final class PythonCalls {
                 .orElseGet(() -> Value.unset("the setting has no default"));
     }
 
+    /** "getattr(of, NAME, default)". */
+    private Value attribute(Sited at, Expression.Call call) {
+        if (!(call.arguments().get(1) instanceof Expression.Text name)) {
+            return Value.unknown("it is computed");
+        }
+        Value own = evaluation.attribute(
+                at, new Expression.Attribute(call.place(), call.arguments().get(0), name.value()));
+        if (own.kind() != Value.Kind.UNKNOWN || call.arguments().size() < 3) {
+            return own;
+        }
+        Expression fallback = call.arguments().get(2);
+        return evaluation.evaluate(at, fallback).by(new Hop(fallback.place(), "default of " + name.value()));
+    }
+
     private Value method(Sited at, Expression.Call call) {
         if (call.callee() instanceof Expression.Attribute attribute) {
             boolean splits = attribute.name().equals("split");
@@ -107,7 +123,10 @@ final class PythonCalls {
     }
 
     private static Value split(Value of, String separator) {
-        if (of.kind() != Value.Kind.TEXT) {
+        if (of.kind() == Value.Kind.EITHER) {
+            return Value.either(
+                    of.items().stream().map(item -> split(item, separator)).toList(), of.text());
+        } else if (of.kind() != Value.Kind.TEXT) {
             return of;
         }
         List<Value> parts = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What an expression comes to without anything from outside the repository.
  *
- * @param text the text, for TEXT; "True" or "False", for TRUTH; why it is not known, for UNSET and UNKNOWN
- * @param items for LIST
+ * @param text the text, for TEXT; "True" or "False", for TRUTH; why it is not known, for UNSET, EITHER and UNKNOWN
+ * @param items for LIST and EITHER
  * @param hops the way to where it is written
  */
 public record Value(Kind kind, String text, List<Value> items, List<Hop> hops) {
@@ -22,6 +22,8 @@ public record Value(Kind kind, String text, List<Value> items, List<Hop> hops) {
         COMPOSED,
         /** It comes from the environment only, without a default. */
         UNSET,
+        /** One of the items; which one is not known. */
+        EITHER,
         UNKNOWN
     }
 
@@ -45,6 +47,12 @@ public record Value(Kind kind, String text, List<Value> items, List<Hop> hops) {
 
     static Value none() {
         return new Value(Kind.NONE, "", List.of(), List.of());
+    }
+
+    /** One of several; the same where they do not differ. */
+    static Value either(List<Value> values, String why) {
+        Value first = values.get(0);
+        return values.stream().allMatch(first::isLike) ? first : new Value(Kind.EITHER, why, values, List.of());
     }
 
     static Value composed() {
@@ -75,6 +83,10 @@ public record Value(Kind kind, String text, List<Value> items, List<Hop> hops) {
             case TRUTH -> Optional.of(text.equals("True"));
             case NONE, UNSET -> Optional.of(false);
             case COMPOSED -> Optional.of(true);
+            case EITHER ->
+                items.stream().map(Value::truth).distinct().count() == 1
+                        ? items.get(0).truth()
+                        : Optional.empty();
             case UNKNOWN -> Optional.empty();
         };
     }

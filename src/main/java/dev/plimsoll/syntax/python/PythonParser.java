@@ -66,6 +66,11 @@ public final class PythonParser implements Parser<PythonModule> {
         }
     }
 
+    @Override
+    public long weight(Source source, PythonModule module) {
+        return module == PythonModule.EMPTY ? 0 : source.text().length();
+    }
+
     private static int copy(byte[] from, byte[] to, int offset) {
         int length = Math.max(0, Math.min(to.length, from.length - offset));
         System.arraycopy(from, Math.min(offset, from.length), to, 0, length);

@@ -58,6 +58,9 @@ class CorsWildcardTest {
                 "O = []; app.add_middleware(CORSMiddleware, allow_origins=O if O else [])",
                 "app.add_middleware(CORSMiddleware, allow_origins=[f'https://{host}'])",
                 "app.add_middleware(CORSMiddleware, allow_origins=['*'] if False else ['https://a.example'])",
+                "if debug:\n    O = ['http://localhost']\nelse:\n    O = None\n"
+                        + "app.add_middleware(CORSMiddleware, allow_origins=O)",
+                "app.add_middleware(CORSMiddleware, allow_origins=getattr(own, 'ORIGINS', []))",
                 "O = ['*']\nO = ['https://a.example']\napp.add_middleware(CORSMiddleware, allow_origins=O)"
             })
     void named_origins_hold(String code) {
@@ -75,6 +78,8 @@ class CorsWildcardTest {
                 "app.add_middleware(CORSMiddleware, allow_origins=origins())",
                 "app.add_middleware(CORSMiddleware, allow_origins=settings.origins)",
                 "app.add_middleware(CORSMiddleware, allow_origins=['*'] if DEBUG else ['https://a.example'])",
+                "if debug:\n    O = '*,a'\nelse:\n    O = 'a'\n"
+                        + "app.add_middleware(CORSMiddleware, allow_origins=O.split(','))",
                 "if debug:\n    O = ['*']\nelse:\n    O = []\napp.add_middleware(CORSMiddleware, allow_origins=O)",
                 "O = O\napp.add_middleware(CORSMiddleware, allow_origins=O)"
             })
