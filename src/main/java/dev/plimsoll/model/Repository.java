@@ -16,7 +16,8 @@ import dev.plimsoll.model.compose.ServiceHealthReader;
 import dev.plimsoll.model.docker.BuildContext;
 import dev.plimsoll.model.docker.DockerFiles;
 import dev.plimsoll.model.docker.Dockerfile;
-import dev.plimsoll.model.docker.SaidContexts;
+import dev.plimsoll.model.docker.SaidBuilds;
+import dev.plimsoll.model.docker.Stage;
 import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyFiles;
@@ -48,7 +49,7 @@ public final class Repository {
         this.actions = ActionsFiles.read(reading);
         this.continuousIntegration = IntegrationReader.read(reading, actions);
         this.composeServices = ComposeServices.of(ComposeProjects.read(reading));
-        this.docker = DockerFiles.read(reading, SaidContexts.of(snapshot, actions.workflows(), composeServices));
+        this.docker = DockerFiles.read(reading, SaidBuilds.of(snapshot, actions.workflows(), composeServices));
         this.kubernetes = Kubernetes.read(reading);
         this.dataProtection = DataProtectionReader.read(reading, composeServices, kubernetes, actions.workflows());
         this.corsPolicies = CorsReader.read(reading);
@@ -95,6 +96,11 @@ public final class Repository {
 
     public List<Dockerfile> dockerfiles() {
         return docker.dockerfiles();
+    }
+
+    /** The stages that images are made of: of each Dockerfile those that are said to be built, or else the last. */
+    public List<Stage> builtStages() {
+        return docker.built();
     }
 
     /** The folders that Dockerfiles are built with, those of which something is copied. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the value of a setting that promises a secret turns out to be. */
 public enum SecretValue {
@@ -124,14 +125,10 @@ public enum SecretValue {
         }
         for (int words = 0; words < 4 && !rest.isEmpty(); words++) {
             String before = rest;
-            rest = COMMON.stream()
+            rest = Stream.concat(COMMON.stream(), own(name).stream())
                     .filter(before::startsWith)
                     .max((a, b) -> Integer.compare(a.length(), b.length()))
                     .map(word -> before.substring(word.length()))
-                    .or(() -> own(name).stream()
-                            .filter(before::startsWith)
-                            .findFirst()
-                            .map(word -> before.substring(word.length())))
                     .orElse(before);
         }
         return rest.isEmpty();

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 /** Finds out which folder each Dockerfile is built with, and what keeps files out of it. */
 final class BuildContexts {
     private final Snapshot snapshot;
-    private final Map<String, Set<String>> said;
+    private final SaidBuilds said;
 
-    private BuildContexts(Snapshot snapshot, Map<String, Set<String>> said) {
+    private BuildContexts(Snapshot snapshot, SaidBuilds said) {
         this.snapshot = snapshot;
         this.said = said;
     }
@@ -21,9 +21,9 @@ final class BuildContexts {
     /**
      * The contexts of Dockerfiles.
      *
-     * @param said folders by a Dockerfile's path, where another file of the repository says with what it is built
+     * @param said what other files of the repository say of building them
      */
-    static List<BuildContext> of(Snapshot snapshot, List<Dockerfile> dockerfiles, Map<String, Set<String>> said) {
+    static List<BuildContext> of(Snapshot snapshot, List<Dockerfile> dockerfiles, SaidBuilds said) {
         BuildContexts contexts = new BuildContexts(snapshot, said);
         Map<String, List<Dockerfile>> byFolder = new TreeMap<>();
         for (Dockerfile dockerfile : dockerfiles) {
@@ -39,7 +39,7 @@ final class BuildContexts {
     }
 
     private Set<String> folders(Dockerfile dockerfile) {
-        Set<String> folders = said.getOrDefault(dockerfile.path(), Set.of());
+        Set<String> folders = said.contexts(dockerfile);
         return folders.isEmpty() ? inferred(dockerfile).map(Set::of).orElse(Set.of()) : folders;
     }
 

@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The Dockerfiles of a repository, in the order of their paths, and the folders that they are built with. */
-public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> contexts) {
+/**
+ * The Dockerfiles of a repository, in the order of their paths, the folders that they are built with, and the
+ * stages that images are made of.
+ */
+public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> contexts, List<Stage> built) {
     private static final Pattern NAME =
             Pattern.compile("(dockerfile|containerfile)([._-].+)?|.+\\.(dockerfile|containerfile)");
     private static final Pattern EXACT = Pattern.compile("dockerfile|containerfile");
@@ -22,9 +25,10 @@ public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> conte
     public DockerFiles {
         dockerfiles = List.copyOf(dockerfiles);
         contexts = List.copyOf(contexts);
+        built = List.copyOf(built);
     }
 
-    public static DockerFiles read(Reading reading, SaidContexts said) {
+    public static DockerFiles read(Reading reading, SaidBuilds said) {
         List<Dockerfile> found = new ArrayList<>();
         for (Blob blob : reading.snapshot().blobs()) {
             if (blob.mode().isFile() && isDockerfile(blob.name())) {
@@ -32,7 +36,10 @@ public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> conte
             }
         }
         Snapshot snapshot = reading.snapshot();
-        return new DockerFiles(found, BuildContexts.of(snapshot, found, said.byDockerfile()));
+        List<Stage> built = found.stream()
+                .flatMap(dockerfile -> said.stages(dockerfile).stream())
+                .toList();
+        return new DockerFiles(found, BuildContexts.of(snapshot, found, said), built);
     }
 
     /** What is only named like a Dockerfile and builds nothing may be a fragment or a text about one. */

@@ -6,6 +6,7 @@ import dev.plimsoll.syntax.docker.DockerInstruction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,11 @@ public record Stage(
         Map<String, String> environment,
         List<DockerInstruction> instructions)
         implements Fact {
+    private static final Pattern WINDOWS =
+            Pattern.compile("/windows/|windowsservercore|nanoserver|ltsc20\\d\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WINDOWS_SHELL =
+            Pattern.compile("(powershell|cmd)(\\.exe)?\\b", Pattern.CASE_INSENSITIVE);
+
     public Stage {
         images = List.copyOf(images);
         healthChecks = List.copyOf(healthChecks);
@@ -53,6 +59,27 @@ public record Stage(
     /** The image at the root of the lineage; empty for scratch. */
     public Optional<BaseImage> root() {
         return lineage().flatMap(stage -> stage.base.stream()).findFirst();
+    }
+
+    /** True where an ENTRYPOINT takes the place of the image's own. */
+    public boolean hasOwnEntrypoint() {
+        return lineage()
+                .flatMap(stage -> stage.instructions.stream())
+                .anyMatch(instruction -> instruction.is("ENTRYPOINT"));
+    }
+
+    /** True where its image or its shell is one of Windows. */
+    public boolean isWindows() {
+        boolean image = root().flatMap(BaseImage::reference)
+                .filter(of -> WINDOWS.matcher(of.toString()).find())
+                .isPresent();
+        return image
+                || lineage()
+                        .flatMap(stage -> stage.instructions.stream())
+                        .anyMatch(instruction -> instruction.is("SHELL")
+                                && WINDOWS_SHELL
+                                        .matcher(String.join(" ", instruction.texts()))
+                                        .lookingAt());
     }
 
     /** True where CMD or ENTRYPOINT stands in this stage or one that it is built from. */

@@ -6,9 +6,32 @@ import java.util.regex.Pattern;
 
 /** What is known of the user that public images start as where nobody says one: their own documentation and Dockerfiles. */
 public enum StartingUser {
+    /** Root, all the way. */
     ROOT,
+    /** Root, until the image's own entrypoint starts its service as another user. */
+    GIVES_UP_ROOT,
     OTHER,
     UNKNOWN;
+
+    /** Official images whose entrypoint ends in gosu, su-exec, setpriv or the like. */
+    private static final Set<String> OFFICIAL_GIVING_UP_ROOT = Set.of(
+            "cassandra",
+            "consul",
+            "couchdb",
+            "ghost",
+            "influxdb",
+            "mariadb",
+            "mongo",
+            "mysql",
+            "neo4j",
+            "percona",
+            "postgres",
+            "rabbitmq",
+            "redis",
+            "redmine",
+            "valkey",
+            "vault",
+            "zookeeper");
 
     /** Official images (docker.io/library) that set a USER; the others start as root. */
     private static final Set<String> OFFICIAL_WITH_USER = Set.of(
@@ -62,7 +85,9 @@ public enum StartingUser {
             return OTHER;
         }
         if (image.registry().equals("docker.io") && image.repository().startsWith("library/")) {
-            return OFFICIAL_WITH_USER.contains(image.lastName()) ? OTHER : ROOT;
+            return OFFICIAL_WITH_USER.contains(image.lastName())
+                    ? OTHER
+                    : OFFICIAL_GIVING_UP_ROOT.contains(image.lastName()) ? GIVES_UP_ROOT : ROOT;
         }
         return ROOT_IMAGES.matcher(name).matches() ? ROOT : UNKNOWN;
     }

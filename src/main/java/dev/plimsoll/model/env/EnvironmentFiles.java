@@ -18,6 +18,8 @@ public final class EnvironmentFiles {
     private static final Pattern DEVELOPMENT =
             Pattern.compile("(.*[._-])?(tests?|testing|ci|e2e|dev|development|docker-dev)([._-].*)?");
 
+    private static final Pattern DEVELOPERS_FOLDER = Pattern.compile("(.*/)?(\\.devcontainer|dev|development)(/.*)?");
+
     private EnvironmentFiles() {}
 
     /** What turns out to hold no variable (a binary, an encrypted file) is none. */
@@ -30,7 +32,7 @@ public final class EnvironmentFiles {
             }
             List<EnvironmentSetting> settings = reading.peek(blob, EnvironmentParser.SETTINGS);
             if (!settings.isEmpty()) {
-                found.add(new EnvironmentFile(blob.path(), use(name), settings));
+                found.add(new EnvironmentFile(blob.path(), use(blob.folder(), name), settings));
             }
         }
         return List.copyOf(found);
@@ -41,10 +43,13 @@ public final class EnvironmentFiles {
                 && !OTHER_ENDING.matcher(lowerName).matches();
     }
 
-    private static EnvironmentFile.Use use(String lowerName) {
+    private static EnvironmentFile.Use use(String folder, String lowerName) {
         if (EXAMPLE.matcher(lowerName).matches()) {
             return EnvironmentFile.Use.EXAMPLE;
         }
-        return DEVELOPMENT.matcher(lowerName).matches() ? EnvironmentFile.Use.DEVELOPMENT : EnvironmentFile.Use.RUNNING;
+        return DEVELOPMENT.matcher(lowerName).matches()
+                        || DEVELOPERS_FOLDER.matcher(folder).matches()
+                ? EnvironmentFile.Use.DEVELOPMENT
+                : EnvironmentFile.Use.RUNNING;
     }
 }

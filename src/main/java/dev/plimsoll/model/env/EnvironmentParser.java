@@ -11,7 +11,9 @@ import dev.plimsoll.syntax.env.EnvFile;
 import dev.plimsoll.syntax.env.EnvParser;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An env file all the way to what its settings hold. */
 final class EnvironmentParser implements Parser<List<EnvironmentSetting>> {
@@ -23,21 +25,30 @@ final class EnvironmentParser implements Parser<List<EnvironmentSetting>> {
     /** SOPS and dotenvx; SOPS' own entries are no settings (SOPS, "dotenv"; dotenvx, "encryption"). */
     private static final Pattern ENCRYPTED = Pattern.compile("(ENC\\[|encrypted:).*", Pattern.DOTALL);
 
+    private static final Pattern USER = Pattern.compile("(?i)(.*_)?(user|username|db|database|db_?name)");
+
     private EnvironmentParser() {}
 
     @Override
     public Parsed<List<EnvironmentSetting>> parse(Source source) {
         Parsed<EnvFile> file = EnvParser.ENV.parse(source);
+        Set<String> users = file.tree().entries().stream()
+                .filter(entry -> USER.matcher(entry.name()).matches())
+                .map(EnvEntry::value)
+                .collect(Collectors.toSet());
         return new Parsed<>(
                 file.tree().entries().stream()
                         .filter(entry -> !entry.name().startsWith("sops_"))
-                        .map(EnvironmentParser::setting)
+                        .map(entry -> setting(entry, users))
                         .toList(),
                 file.unread());
     }
 
-    private static EnvironmentSetting setting(EnvEntry entry) {
-        return new EnvironmentSetting(entry.place(), entry.name(), value(entry));
+    /** A password that is the name of a user or a database of the same file is the first that anybody would try. */
+    private static EnvironmentSetting setting(EnvEntry entry, Set<String> users) {
+        SecretValue value = value(entry);
+        boolean isUser = value == SecretValue.LITERAL && users.contains(entry.value());
+        return new EnvironmentSetting(entry.place(), entry.name(), isUser ? SecretValue.GUESSABLE : value);
     }
 
     private static SecretValue value(EnvEntry entry) {

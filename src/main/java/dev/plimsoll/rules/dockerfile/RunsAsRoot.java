@@ -7,16 +7,23 @@ import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
-import dev.plimsoll.model.docker.Dockerfile;
+import dev.plimsoll.model.SampleFiles;
+import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.docker.PrivilegeDrop;
 import dev.plimsoll.model.docker.Stage;
 import dev.plimsoll.model.docker.StageUser;
 import dev.plimsoll.model.docker.StartingUser;
+import dev.plimsoll.syntax.Place;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Images whose program starts as root. */
 public final class RunsAsRoot implements Rule<Stage> {
+    /** Images that are made for people at work on the code. */
+    private static final Pattern ASIDE =
+            Pattern.compile("(?i)(.*/)?\\.devcontainer/.*|(.*[/._-])?(dev|devel|development|ci)([._-][^/]*)?");
+
     private static final RuleCard CARD = RuleCard.rule("dockerfile/runs-as-root")
             .title("Image runs as root")
             .severity(Severity.MEDIUM)
@@ -50,12 +57,19 @@ public final class RunsAsRoot implements Rule<Stage> {
         return CARD;
     }
 
-    /** Final stages that can be run: files on an empty image are a way to hand them out. */
+    /** Stages that can be run: files on an empty image are a way to hand them out. */
     @Override
     public Stream<Stage> subjects(Repository repository) {
-        return repository.dockerfiles().stream()
-                .map(Dockerfile::finalStage)
+        return repository.builtStages().stream()
+                .filter(stage -> repository.actions().stream().noneMatch(action -> runsIn(action, stage)))
                 .filter(stage -> stage.root().isPresent() || stage.hasCommand());
+    }
+
+    /** GitHub runs its container actions as root, and says that they may not set another user. */
+    private static boolean runsIn(CompositeAction action, Stage stage) {
+        String folder = action.folder().isEmpty() ? "" : action.folder() + "/";
+        return !action.image().isEmpty()
+                && stage.place().path().equals(folder + action.image().replaceFirst("^(\\./)+", ""));
     }
 
     @Override
@@ -70,7 +84,10 @@ public final class RunsAsRoot implements Rule<Stage> {
         if (program.isPresent()) {
             return Verdict.cannotTell(program.get() + " is in the image: it may start the service as another user");
         }
-        return user.<Verdict>map(root -> Problem.at(root.place(), "The image runs as root: USER " + root.written()))
+        if (stage.isWindows()) {
+            return Verdict.cannotTell("a Windows image has users of its own");
+        }
+        return user.<Verdict>map(root -> problem(root.place(), "USER " + root.written()))
                 .orElseGet(() -> withoutUser(stage));
     }
 
@@ -81,12 +98,27 @@ public final class RunsAsRoot implements Rule<Stage> {
         return switch (starting) {
             case OTHER -> Verdict.holds();
             case UNKNOWN -> Verdict.cannotTell("no USER, and what user the base image sets is not known");
-            case ROOT -> Problem.at(stage.place(), "The image runs as root: no USER in its " + stages(stage));
+            case ROOT -> problem(stage.place(), "no USER" + stages(stage));
+            case GIVES_UP_ROOT ->
+                stage.hasOwnEntrypoint()
+                        ? problem(stage.place(), "no USER" + stages(stage) + ", and an ENTRYPOINT of its own")
+                        : Verdict.holds();
         };
     }
 
     private static String stages(Stage stage) {
         long count = stage.lineage().count();
-        return count == 1 ? "final stage" : "final stage and the " + (count - 1) + " it is built from";
+        return count == 1
+                ? ""
+                : count == 2
+                        ? " here or in the stage it is built from"
+                        : " here or in the " + (count - 1) + " stages it is built from";
+    }
+
+    private static Problem problem(Place place, String seen) {
+        Problem problem = Problem.at(place, "The image runs as root: " + seen);
+        return SampleFiles.isSample(place.path()) || ASIDE.matcher(place.path()).matches()
+                ? problem.severity(Severity.LOW)
+                : problem;
     }
 }

@@ -69,8 +69,7 @@ public final class EnvFileCommitted implements Rule<EnvironmentFile> {
         List<EnvironmentSetting> placeholders = file.holding(SecretValue.PLACEHOLDER);
         return placeholders.isEmpty()
                 ? Verdict.holds()
-                : problem(placeholders, "a placeholder, which programs will run with or people fill in here")
-                        .severity(Severity.LOW);
+                : problem(placeholders, "a placeholder for a value").severity(Severity.LOW);
     }
 
     private static Problem problem(List<EnvironmentSetting> settings, String what) {
@@ -84,8 +83,8 @@ public final class EnvFileCommitted implements Rule<EnvironmentFile> {
         Problem problem = Problem.at(
                 settings.get(0).place(),
                 settings.size() == 1
-                        ? "1 secret has " + what + " in the tree: " + all
-                        : settings.size() + " secrets have " + what + " in the tree: " + all);
+                        ? "1 secret has " + what + ": " + all
+                        : settings.size() + " secrets have " + what + ": " + all);
         for (EnvironmentSetting other : settings.subList(1, Math.min(settings.size(), NAMED))) {
             problem = problem.related(other.place(), other.name());
         }

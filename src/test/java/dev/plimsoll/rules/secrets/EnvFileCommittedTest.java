@@ -26,6 +26,7 @@ class EnvFileCommittedTest {
         ".envrc, HIGH",
         ".env.development, MEDIUM",
         ".env.test, MEDIUM",
+        ".devcontainer/backend.env, MEDIUM",
         "tests/.env, LOW",
         "examples/app/.env, LOW",
     })
@@ -91,12 +92,16 @@ class EnvFileCommittedTest {
     @CsvSource({
         ".env, DB_PASSWORD=postgres, MEDIUM",
         ".env, DB_PASSWORD=CHANGE_ME, LOW",
+        ".env, POSTGRES_USER=plane|POSTGRES_PASSWORD=plane, MEDIUM",
+        ".env, DATABASE_URL=postgres://saleor:saleor@db/saleor, MEDIUM",
         ".env, DATABASE_URL=postgres://app:vT9-quiet-harbour@db/shop, HIGH",
         ".env, DATABASE_URL=postgres://postgres:postgres@db/shop, MEDIUM",
         ".env, export JWT_SECRET='vT9$quiet', HIGH",
     })
     void what_the_values_are_decides(String path, String text, Severity severity) {
-        assertThat(findings(path, text)).extracting(Finding::severity).containsExactly(severity);
+        assertThat(findings(path, text.replace('|', '\n')))
+                .extracting(Finding::severity)
+                .containsExactly(severity);
     }
 
     @ParameterizedTest
@@ -111,7 +116,7 @@ class EnvFileCommittedTest {
         String text = "A_SECRET=vT9-quiet-1\nB_SECRET=vT9-quiet-2\nC_SECRET=vT9-quiet-3\nD_SECRET=vT9-quiet-4\n"
                 + "E_SECRET=\"vT9-\nquiet\"\n";
         assertThat(Audits.findings(rule, Map.of(".env", text)))
-                .containsExactly(".env:1 env file: 5 secrets have a value of its own in the tree: A_SECRET, B_SECRET,"
+                .containsExactly(".env:1 env file: 5 secrets have a value of its own: A_SECRET, B_SECRET,"
                         + " C_SECRET, D_SECRET and 1 more");
         assertThat(findings(".env", text).toString()).doesNotContain("quiet");
     }
