@@ -3,7 +3,7 @@ package dev.plimsoll.github;
 import java.util.List;
 import java.util.Set;
 
-/** What the App has on a pull request's page, read and written; each call is one request. */
+/** What the App has on a pull request's page, read and written; each call is one request, of long lists one a page. */
 public interface PullRequestPage {
     /** The App's check runs of the head with this name, the newest first. */
     List<Shown.Check> checks(PullRequest pull, String name);

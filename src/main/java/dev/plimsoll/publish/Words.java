@@ -39,7 +39,14 @@ final class Words {
 
     /** An annotation's message, which GitHub shows as it is. */
     static String plain(Finding finding) {
-        return Unicode.visible(said(finding)) + "\n" + Unicode.visible(shortened(finding.fix(), MESSAGE));
+        StringBuilder text = new StringBuilder(Unicode.visible(said(finding)));
+        for (Related related : finding.problem().related()) {
+            text.append('\n').append(Unicode.visible(shortened(Sections.where(related.place()), PATH)));
+            text.append(": ").append(Unicode.visible(shortened(related.message(), MESSAGE)));
+        }
+        return text.append('\n')
+                .append(Unicode.visible(shortened(finding.fix(), MESSAGE)))
+                .toString();
     }
 
     /** An inline comment, with the hidden line that it is known by. */
