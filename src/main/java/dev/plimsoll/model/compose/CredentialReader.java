@@ -9,19 +9,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what a service is told as a secret: by the names of settings and options, and in URLs. */
 final class CredentialReader {
     private static final String VALUE = "[\"']?(?!-)([^\\s\"';&|<>()]++)";
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?([A-Za-z][\\w-]*+)(?:=|[ \\t]++)" + VALUE);
     private static final Pattern ASSIGNMENT = Pattern.compile("(?<![\\w$%{.-])([A-Za-z]\\w*+)=" + VALUE);
+    private static final Pattern LONE_OPTION = Pattern.compile("--?[A-Za-z][\\w-]*");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_-]{2,19}");
     private static final Set<String> PASSWORD_OPTIONS = Set.of("requirepass", "masterauth");
 
     private final ComposeService service;
+    private final String surroundings;
     private final List<ComposeCredential> found = new ArrayList<>();
 
     private CredentialReader(ComposeService service) {
         this.service = service;
+        this.surroundings = surroundings(service);
     }
 
     static List<ComposeCredential> read(ComposeService service) {
@@ -43,7 +49,7 @@ final class CredentialReader {
         String value = setting.value().map(ComposeText::literal).orElse("$" + setting.name());
         boolean named = SecretName.is(setting.name());
         if (named) {
-            add(setting.place(), setting.name(), form, SecretValue.of(setting.name(), value));
+            add(setting.place(), setting.name(), form, valueOf(setting.name(), value));
         }
         for (UrlPassword url : UrlPassword.in(value)) {
             add(setting.place(), "password in " + setting.name(), "in a URL", url.value());
@@ -53,9 +59,9 @@ final class CredentialReader {
     /** An option may have its value in the same word or text, or in the next word of a list. */
     private void command(ComposeText text, String wordBefore) {
         String command = text.literal();
-        String option = wordBefore.replaceFirst("^--?", "");
-        if (wordBefore.startsWith("-") && isSecret(option) && !command.startsWith("-")) {
-            add(text.place(), "option " + wordBefore, "on a command line", SecretValue.of(option, command));
+        String option = LONE_OPTION.matcher(wordBefore).matches() ? wordBefore.replaceFirst("^--?", "") : "";
+        if (isSecret(option) && !command.startsWith("-")) {
+            add(text.place(), "option " + wordBefore, "on a command line", valueOf(option, command));
         }
         pairs(OPTION, text, "option --", "on a command line");
         pairs(ASSIGNMENT, text, "", "in a command");
@@ -69,9 +75,33 @@ final class CredentialReader {
         while (pairs.find()) {
             String name = pairs.group(1);
             if (isSecret(name)) {
-                add(text.place(), before + name, words, SecretValue.of(name, pairs.group(2)));
+                add(text.place(), before + name, words, valueOf(name, pairs.group(2)));
             }
         }
+    }
+
+    /** The names around a password are what anybody tries first: of the service, its image, its user, its database. */
+    private SecretValue valueOf(String name, String value) {
+        return SecretValue.of(name + " " + surroundings, value);
+    }
+
+    private static String surroundings(ComposeService service) {
+        return Stream.concat(
+                        Stream.of(
+                                service.key(),
+                                service.image()
+                                        .map(image -> image.text().written())
+                                        .orElse("")),
+                        service.environment().stream()
+                                .filter(setting -> !SecretName.is(setting.name()))
+                                .flatMap(setting -> Stream.of(
+                                        setting.name(),
+                                        setting.value()
+                                                .map(ComposeText::written)
+                                                .filter(text ->
+                                                        WORD.matcher(text).matches())
+                                                .orElse(""))))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isSecret(String name) {

@@ -6,9 +6,12 @@ import dev.plimsoll.model.docker.Dockerfile;
 import dev.plimsoll.model.docker.Stage;
 import dev.plimsoll.syntax.docker.DockerInstruction;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +22,20 @@ public final class ServiceHealthReader {
     private final Map<String, Dockerfile> dockerfiles = new HashMap<>();
     private final Map<String, ComposeBuild> builds = new HashMap<>();
 
+    private final Map<String, Set<String>> sources = new HashMap<>();
+
     private ServiceHealthReader(ComposeServices services, List<Dockerfile> files) {
         files.forEach(file -> dockerfiles.put(file.path(), file));
-        services.stream()
-                .forEach(service -> service.build()
-                        .ifPresent(build -> service.image()
-                                .ifPresent(image -> builds.put(image.text().value(), build))));
+        for (ComposeService service : services.stream().toList()) {
+            service.build().ifPresent(build -> add(service, build));
+        }
+    }
+
+    private void add(ComposeService service, ComposeBuild build) {
+        service.image().ifPresent(image -> builds.put(image.text().value(), build));
+        build.dockerfile()
+                .ifPresent(file -> sources.computeIfAbsent(service.key(), k -> new HashSet<>())
+                        .add(file));
     }
 
     /**
@@ -83,10 +94,34 @@ public final class ServiceHealthReader {
         if (image.isEmpty()) {
             return unknown(service, "a variable that the repository does not set decides which image it runs");
         }
+        Optional<String> source = possibleSource(service, image.get());
+        if (source.isPresent()) {
+            return unknown(service, "its image may be built from " + source.get() + ", which has a health check");
+        }
         return KnownImages.hasHealthCheck(image.get())
                 ? unknown(
                         service, "its publisher gives the image " + image.get().image() + " a health check of its own")
                 : new ServiceHealth(service, State.LACKS, "it has no health check, and its image is not built here");
+    }
+
+    /**
+     * A Dockerfile with a health check that an image which is pulled may well come from: its folder or its ending has the
+     * image's name, or another project builds the service of this name from it.
+     */
+    private Optional<String> possibleSource(ComposeService service, ImageReference image) {
+        if (image.repository().startsWith("library/")) {
+            return Optional.empty();
+        }
+        String name = Pattern.quote(image.lastName());
+        Pattern path = Pattern.compile("(?i)(.*/)?" + name + "/[^/]*(docker|container)file[^/]*|(.*/)?[^/]*\\." + name
+                + "|(.*/)?" + name + "\\.[^/]*");
+        return dockerfiles.values().stream()
+                .filter(file -> hasHealthCheck(file.finalStage()))
+                .map(Dockerfile::path)
+                .filter(file -> path.matcher(file).matches()
+                        || sources.getOrDefault(service.key(), Set.of()).contains(file))
+                .sorted()
+                .findFirst();
     }
 
     private ServiceHealth ofBuild(ComposeService service, ComposeBuild build) {

@@ -53,6 +53,9 @@ class HardcodedCredentialTest {
                 "command: [serve, --password-file, /run/secrets/db]",
                 "command: [serve, --password, '${PW}']",
                 "command: [serve, --token, --verbose]",
+                "command: [--default-authentication-plugin=mysql_native_password, --verbose=1, x]",
+                "environment: {DB_USER: wren, DB_PASSWORD: wren}",
+                "environment: {X_PASSWORD: example, ACME_HOME: /x, ACME_PASSWORD: acme}",
                 "command: sh -c 'TOKEN=$$(cat /run/secrets/t) serve --password $$DB_PASSWORD'",
                 "command: mysqladmin ping -p$${MYSQL_ROOT_PASSWORD}",
                 "secrets: [db_password]",
@@ -60,6 +63,19 @@ class HardcodedCredentialTest {
             })
     void what_comes_from_outside_or_is_no_secret_is_accepted(String setting) {
         assertThat(findings(setting)).isEmpty();
+    }
+
+    @Test
+    void an_option_that_has_its_value_is_named_without_it() {
+        assertThat(findings("command: [serve, --password=orchard-58-lantern, now]"))
+                .hasSize(1)
+                .allMatch(found -> !found.contains("orchard"));
+    }
+
+    @Test
+    void one_secret_in_two_variables_is_not_guessable_for_it() {
+        assertThat(findings("environment: {A_PASSWORD: lanternorchard, B_TOKEN: lanternorchard}"))
+                .hasSize(2);
     }
 
     @Test

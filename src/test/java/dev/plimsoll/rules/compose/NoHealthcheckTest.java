@@ -105,6 +105,21 @@ class NoHealthcheckTest {
     }
 
     @Test
+    void a_published_image_may_be_built_from_a_dockerfile_of_its_name_or_of_another_projects_service() {
+        files.put("docker/unbound/Dockerfile", CHECKED);
+        files.put("apps/web/Dockerfile.x", CHECKED);
+        files.put("build/compose.yaml", "services: {front: {build: {context: ../apps/web, dockerfile: Dockerfile.x}}}");
+        files.put(
+                "compose.yaml",
+                "services: {dns: {image: 'ghcr.io/acme/unbound:1'}, front: {image: 'acme/frontend:1'}, web: {image: 'nginx:1'}}");
+        assertThat(Audits.findings(RULE, files)).singleElement().asString().contains("service web");
+        assertThat(Audits.unknown(RULE, files))
+                .containsExactly(
+                        "its image may be built from docker/unbound/Dockerfile, which has a health check",
+                        "its image may be built from apps/web/Dockerfile.x, which has a health check");
+    }
+
+    @Test
     void a_check_that_the_override_file_brings_counts() {
         files.put("docker-compose.override.yml", "services: {app: {healthcheck: {test: check}}}");
         files.put("docker-compose.yml", "services: {app: {image: 'a:1'}}");
