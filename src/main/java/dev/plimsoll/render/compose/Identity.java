@@ -18,6 +18,7 @@ final class Identity {
         if (kind.equals("volumes") || kind.equals("devices")) {
             return item.textAt("target")
                     .or(() -> item.text().map(Identity::target))
+                    .map(path -> path.replaceFirst("(?<=.)/+$", ""))
                     .orElse(content(item));
         }
         if (FILES.contains(kind)) {

@@ -39,6 +39,7 @@ class MergeTest {
                 "volumes: ['./a:/x', 'b:/y'] | volumes: ['./c:/x:ro'] | {volumes=[./c:/x:ro, b:/y]}",
                 "volumes: ['./a:/x'] | volumes: [{type: bind, source: ./b, target: /x}] | {volumes=[{source=./b, target=/x, type=bind}]}",
                 "volumes: ['${S:-/a:b}:/x'] | volumes: ['c:/x'] | {volumes=[/a:b:/x, c:/x]}",
+                "volumes: ['./a:/x/'] | volumes: ['./b:/x'] | {volumes=[./b:/x]}",
                 "secrets: [a] | secrets: [{source: a, mode: 1}, b] | {secrets=[{mode=1, source=a}, b]}",
                 "env_file: a.env | env_file: [b.env, {path: a.env}] | {env_file=[{path=a.env}, b.env]}",
                 "dns: 1.1.1.1 | dns: [8.8.8.8] | {dns=[1.1.1.1, 8.8.8.8]}",
