@@ -67,6 +67,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int review(GitRepository git, Snapshot from, Snapshot to, String format) throws WrongInput {
         ParseCache cache = new ParseCache();
+        HeadStart.python(from, cache);
         Configuration configuration = telling.over(Configuration.ofChange(from, to, cache, Rules.all()));
         Auditor auditor = new Auditor(Rules.all());
         Delta delta = Delta.between(auditor.audit(from, configuration, cache), auditor.audit(to, configuration, cache));

@@ -36,12 +36,7 @@ public final class ParseCache {
     @SuppressWarnings("unchecked")
     public <T> Parsed<T> read(Blob blob, Parser<T> parser) {
         Key key = new Key(blob.path(), blob.id(), parser);
-        Kept found = kept.getIfPresent(key);
-        if (found == null) {
-            found = parse(blob, parser);
-            kept.put(key, found);
-        }
-        return (Parsed<T>) found.parsed;
+        return (Parsed<T>) kept.get(key, absent -> parse(blob, parser)).parsed;
     }
 
     private static <T> Kept parse(Blob blob, Parser<T> parser) {
