@@ -9,15 +9,16 @@ final class Fields {
     private Fields() {}
 
     static Optional<Seen<String>> text(YamlNode node, String... keys) {
-        return node.at(keys)
-                .flatMap(value -> value.text()
-                        .map(text -> new Seen<>(text, node.placeOfKey(keys).orElseGet(value::place))));
+        return node.entryAt(keys)
+                .flatMap(entry -> entry.value()
+                        .text()
+                        .map(text -> new Seen<>(text, entry.key().place())));
     }
 
     static Optional<Seen<Boolean>> truth(YamlNode node, String... keys) {
-        return node.at(keys)
-                .filter(value -> value.text().isPresent())
-                .map(value -> new Seen<>(value.isTrue(), node.placeOfKey(keys).orElseGet(value::place)));
+        return node.entryAt(keys)
+                .filter(entry -> entry.value().text().isPresent())
+                .map(entry -> new Seen<>(entry.value().isTrue(), entry.key().place()));
     }
 
     static Optional<Seen<Long>> number(YamlNode node, String... keys) {

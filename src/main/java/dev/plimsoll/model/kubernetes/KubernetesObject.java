@@ -21,12 +21,16 @@ public final class KubernetesObject implements Fact {
     private final String apiVersion;
     private final String kind;
     private final Optional<String> objectName;
+    private final String name;
+    private final Optional<PodSpec> pod;
 
     private KubernetesObject(YamlNode node, String apiVersion, String kind) {
         this.node = node;
         this.apiVersion = apiVersion;
         this.kind = kind;
         this.objectName = node.textAt("metadata", "name").or(() -> node.textAt("metadata", "generateName"));
+        this.name = objectName.map(own -> kind + "/" + own).orElse(kind);
+        this.pod = PodSpec.of(this);
     }
 
     /** The objects that a document is: one, those of a List, or none. */
@@ -52,6 +56,11 @@ public final class KubernetesObject implements Fact {
 
     YamlNode node() {
         return node;
+    }
+
+    /** The pod that it runs, if it is a workload, or a part of one. */
+    Optional<PodSpec> pod() {
+        return pod;
     }
 
     /** Group and version as written ("apps/v1"). */
@@ -93,6 +102,6 @@ public final class KubernetesObject implements Fact {
 
     @Override
     public String name() {
-        return objectName.map(name -> kind + "/" + name).orElse(kind);
+        return name;
     }
 }

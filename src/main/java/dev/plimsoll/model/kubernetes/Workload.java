@@ -31,7 +31,7 @@ public final class Workload implements Fact {
      * patch lacks what the API server requires, a name, a selector (apps/v1) or a container's image.
      */
     static Optional<Workload> of(KubernetesObject object, Surroundings surroundings) {
-        return PodSpec.of(object)
+        return object.pod()
                 .filter(pod -> object.objectName().isPresent() && hasSelector(object) && isWhole(pod))
                 .map(pod -> new Workload(object, pod, surroundings));
     }

@@ -1,7 +1,6 @@
 package dev.plimsoll.syntax.yaml;
 
 import dev.plimsoll.syntax.Place;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,20 +18,33 @@ public sealed interface YamlNode permits YamlMap, YamlList, YamlScalar {
 
     /** The value under a chain of keys. */
     default Optional<YamlNode> at(String... keys) {
-        Optional<YamlNode> node = Optional.of(this);
+        YamlNode node = this;
         for (String key : keys) {
-            node = node.flatMap(n -> n.get(key));
+            Optional<YamlNode> next = node.get(key);
+            if (next.isEmpty()) {
+                return next;
+            }
+            node = next.get();
         }
-        return node;
+        return Optional.of(node);
+    }
+
+    /** The entry under a chain of keys: the value, and where its key stands. */
+    default Optional<YamlEntry> entryAt(String... keys) {
+        YamlNode node = this;
+        for (int i = 0; i < keys.length - 1; i++) {
+            Optional<YamlNode> next = node.get(keys[i]);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            node = next.get();
+        }
+        return node instanceof YamlMap map ? map.entry(keys[keys.length - 1]) : Optional.empty();
     }
 
     /** Where the last of a chain of keys itself stands. */
     default Optional<Place> placeOfKey(String... keys) {
-        String[] parents = Arrays.copyOf(keys, keys.length - 1);
-        return at(parents)
-                .filter(YamlMap.class::isInstance)
-                .flatMap(map -> ((YamlMap) map).entry(keys[keys.length - 1]))
-                .map(entry -> entry.key().place());
+        return entryAt(keys).map(entry -> entry.key().place());
     }
 
     /** The items, where this is a sequence; none otherwise. */
