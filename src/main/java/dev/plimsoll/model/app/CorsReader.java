@@ -9,6 +9,7 @@ import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.python.Expression;
 import dev.plimsoll.syntax.python.Expression.Call;
 import dev.plimsoll.syntax.python.Expression.Keyword;
+import dev.plimsoll.syntax.python.PythonModule.Assignment;
 import dev.plimsoll.syntax.python.PythonModule.CallSite;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,10 @@ public final class CorsReader {
 
     Value value(String scope, Expression expression) {
         return Evaluation.of(files, file, scope, expression);
+    }
+
+    Optional<Boolean> carriedOut(Assignment assignment) {
+        return Evaluation.carriedOut(files, file, assignment);
     }
 
     Origins origins(String scope, Keyword keyword) {

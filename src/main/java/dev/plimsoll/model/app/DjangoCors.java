@@ -25,7 +25,7 @@ final class DjangoCors {
             return;
         }
         for (Assignment assignment : reader.file().module().assignments()) {
-            if (assignment.scope().isEmpty()) {
+            if (assignment.scope().isEmpty() && reader.carriedOut(assignment).orElse(true)) {
                 origins(assignment)
                         .ifPresent(origins ->
                                 reader.add(assignment.place(), assignment.target(), origins, Optional.empty()));
@@ -55,14 +55,14 @@ final class DjangoCors {
                 : Optional.empty();
     }
 
-    private static Origins all(Assignment assignment, Value value) {
+    private Origins all(Assignment assignment, Value value) {
         if (value.kind() == Value.Kind.UNSET || value.truth().isEmpty()) {
             return new Origins.Unclear(assignment.target() + ": " + value.text());
         }
         if (!isTrue(value)) {
             return new Origins.Named();
         }
-        return assignment.conditional()
+        return reader.carriedOut(assignment).isEmpty()
                 ? new Origins.Unclear(assignment.target() + " is set under a condition")
                 : new Origins.Every(assignment.target(), value.hops());
     }

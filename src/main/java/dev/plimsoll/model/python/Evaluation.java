@@ -4,7 +4,10 @@ import dev.plimsoll.model.python.Names.Definition;
 import dev.plimsoll.model.python.Names.Sited;
 import dev.plimsoll.syntax.python.Expression;
 import dev.plimsoll.syntax.python.PythonModule.Assignment;
+import dev.plimsoll.syntax.python.PythonModule.Guard;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ public final class Evaluation {
 
     private final Names names;
     private final PythonCalls calls = new PythonCalls(this);
+    private final Deque<Assignment> open = new ArrayDeque<>();
     private int steps;
     private int depth;
 
@@ -113,18 +117,51 @@ public final class Evaluation {
                 .orElseGet(() -> Value.unknown(attribute.name() + " has no default in the repository"));
     }
 
-    /** Where several assignments may count and they differ, it is not known. */
+    /** The last assignment that is carried out; where several may be, it is one of theirs. */
     private Value value(Definition definition) {
-        List<Value> all = new ArrayList<>();
-        for (Assignment assignment : definition.assignments()) {
-            Value value = evaluate(new Sited(definition.file(), assignment.scope(), assignment.value()));
-            all.add(value.by(new Hop(assignment.place(), definition.name())));
-        }
         String why = definition.name() + " depends on a condition";
-        if (!definition.certain() && all.size() == 1) {
-            all.add(Value.unknown(why));
+        List<Value> all = new ArrayList<>();
+        for (Assignment assignment : before(definition.assignments())) {
+            open.push(assignment);
+            Optional<Boolean> carried = carriedOut(definition, assignment);
+            if (carried.orElse(true)) {
+                Value value = evaluate(new Sited(definition.file(), assignment.scope(), assignment.value()));
+                all.add(value.by(new Hop(assignment.place(), definition.name())));
+            }
+            open.pop();
+            if (carried.orElse(false)) {
+                break;
+            }
         }
-        return Value.either(all, why);
+        return all.isEmpty() ? Value.unknown(definition.name() + " is not set") : Value.either(all, why);
+    }
+
+    /** What stands on the right of "x = …" sees the earlier values of x only. */
+    private List<Assignment> before(List<Assignment> assignments) {
+        int from = 0;
+        for (Assignment at : open) {
+            from = Math.max(from, assignments.indexOf(at) + 1);
+        }
+        return assignments.subList(from, assignments.size());
+    }
+
+    private Optional<Boolean> carriedOut(Definition definition, Assignment assignment) {
+        boolean known = true;
+        for (Guard guard : assignment.guards()) {
+            Optional<Boolean> truth = evaluate(new Sited(definition.file(), assignment.scope(), guard.test()))
+                    .truth();
+            if (truth.isPresent() && truth.get() != guard.wanted()) {
+                return Optional.of(false);
+            }
+            known &= truth.isPresent();
+        }
+        return known ? Optional.of(true) : Optional.empty();
+    }
+
+    /** Whether an assignment of a module's own is carried out; empty where that is not known. */
+    public static Optional<Boolean> carriedOut(PythonFiles files, PythonFile file, Assignment assignment) {
+        return new Evaluation(files)
+                .carriedOut(new Definition(file, assignment.target(), List.of(assignment)), assignment);
     }
 
     private Value choice(Sited at, Expression.Choice choice) {

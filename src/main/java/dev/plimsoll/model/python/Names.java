@@ -5,23 +5,27 @@ import dev.plimsoll.syntax.python.Expression;
 import dev.plimsoll.syntax.python.PythonModule.Assignment;
 import dev.plimsoll.syntax.python.PythonModule.Import;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds what a name stands for: in the scopes around, in the module, in what is imported, in a class and its bases. */
 final class Names {
     private static final int DEEPEST = 6;
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:(?:typing\\.)?(?:Optional|Annotated)\\[)?(?<type>[A-Za-z_][\\w.]*)" + "(?:\\s*\\|\\s*None|\\s*,.*)?]?");
 
     /** An expression and where its own names are to be looked for. */
     record Sited(PythonFile file, String scope, Expression expression) {}
 
     /**
-     * All that may be given to a name, the last one first.
+     * All that is given to a name, the last one first.
      *
      * @param name what it is called where it is written
-     * @param certain true where the first is what counts
      */
-    record Definition(PythonFile file, String name, List<Assignment> assignments, boolean certain) {}
+    record Definition(PythonFile file, String name, List<Assignment> assignments) {}
 
     /** A class of the repository. */
     record Type(PythonFile file, String name) {}
@@ -109,12 +113,16 @@ final class Names {
             if (name.id().equals("self") || name.id().equals("cls")) {
                 return Optional.of(new Type(of.file(), outer(of.scope())));
             }
-            return name(of.file(), of.scope(), name.id())
-                    .flatMap(definition -> type(first(definition), depth + 1))
+            return annotated(of.file(), of.scope(), name.id(), depth)
+                    .or(() -> name(of.file(), of.scope(), name.id())
+                            .flatMap(definition -> type(first(definition), depth + 1)))
                     .or(() -> type(of.file(), name.id(), depth + 1));
         } else if (of.expression() instanceof Expression.Attribute attribute) {
-            return attribute(new Sited(of.file(), of.scope(), attribute.of()), attribute.name(), depth + 1)
-                    .flatMap(definition -> type(first(definition), depth + 1))
+            Sited owner = new Sited(of.file(), of.scope(), attribute.of());
+            return type(owner, depth + 1)
+                    .flatMap(type -> written(type.file(), type.name(), attribute.name(), depth))
+                    .or(() -> attribute(owner, attribute.name(), depth + 1)
+                            .flatMap(definition -> type(first(definition), depth + 1)))
                     .or(() -> attribute.dotted().flatMap(dotted -> type(of.file(), dotted, depth + 1)));
         }
         return Optional.empty();
@@ -125,16 +133,43 @@ final class Names {
         Optional<Expression> factory = call.keyword("default_factory").map(Expression.Keyword::value);
         Expression callee = factory.orElse(call.callee());
         Optional<Type> type = callee.dotted().flatMap(dotted -> type(of.file(), dotted, depth + 1));
-        return type.or(() -> returned(of.file(), callee).flatMap(value -> type(value, depth + 1)));
+        return type.or(() -> function(of.file(), callee)
+                        .flatMap(found -> written(found.file(), found.name(), "return", depth)))
+                .or(() -> returned(of.file(), callee).flatMap(value -> type(value, depth + 1)));
+    }
+
+    /** The type that is written at a name, from a scope outwards. */
+    private Optional<Type> annotated(PythonFile file, String scope, String name, int depth) {
+        for (String at = scope; ; at = outer(at)) {
+            Optional<Type> found = written(file, at, name, depth);
+            if (found.isPresent() || at.isEmpty()) {
+                return found;
+            }
+        }
+    }
+
+    private Optional<Type> written(PythonFile file, String scope, String name, int depth) {
+        return file.module().annotations().stream()
+                .filter(annotation ->
+                        annotation.name().equals(name) && annotation.scope().equals(scope))
+                .map(annotation -> PLAIN.matcher(annotation.type().replaceAll("[\"']", "")))
+                .filter(Matcher::matches)
+                .flatMap(plain -> type(file, plain.group("type"), depth + 1).stream())
+                .findFirst();
+    }
+
+    private Optional<Found> function(PythonFile file, Expression callee) {
+        Optional<String> dotted = callee.dotted();
+        return dotted.flatMap(name -> file.module().imported(name))
+                .flatMap(i -> files.find(file, i))
+                .or(() -> dotted.map(name -> new Found(file, name)));
     }
 
     /** The one thing that a function of the repository returns. */
     Optional<Sited> returned(PythonFile file, Expression callee) {
-        Optional<String> dotted = callee.dotted();
-        Optional<Found> found =
-                dotted.flatMap(name -> file.module().imported(name)).flatMap(i -> files.find(file, i));
+        Optional<Found> found = function(file, callee);
         PythonFile in = found.map(Found::file).orElse(file);
-        String function = found.map(Found::name).orElse(dotted.orElse(""));
+        String function = found.map(Found::name).orElse("");
         List<Sited> all = in.module().returns().stream()
                 .filter(returned -> returned.function().equals(function))
                 .map(returned -> new Sited(in, function, returned.value()))
@@ -161,15 +196,9 @@ final class Names {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<Assignment> last = new ArrayList<>();
-        for (int i = all.size() - 1; i >= 0; i--) {
-            last.add(all.get(i));
-            if (!all.get(i).conditional()) {
-                break;
-            }
-        }
-        return Optional.of(new Definition(
-                file, label, last, last.size() == 1 && !last.get(0).conditional()));
+        List<Assignment> latest = new ArrayList<>(all);
+        Collections.reverse(latest);
+        return Optional.of(new Definition(file, label, latest));
     }
 
     private static Sited first(Definition definition) {

@@ -2,10 +2,12 @@ package dev.plimsoll.syntax.python;
 
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Unread;
+import dev.plimsoll.syntax.python.PythonModule.Annotation;
 import dev.plimsoll.syntax.python.PythonModule.Assignment;
 import dev.plimsoll.syntax.python.PythonModule.CallSite;
 import dev.plimsoll.syntax.python.PythonModule.ClassDefinition;
 import dev.plimsoll.syntax.python.PythonModule.Decorator;
+import dev.plimsoll.syntax.python.PythonModule.Guard;
 import dev.plimsoll.syntax.python.PythonModule.Import;
 import dev.plimsoll.syntax.python.PythonModule.Returned;
 import java.util.ArrayDeque;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.treesitter.TSNode;
 import org.treesitter.TSTreeCursor;
 
@@ -29,13 +32,14 @@ final class ModuleReader {
      *
      * @param full true where its calls and a function's own names are wanted
      */
-    private record Open(TSNode node, String scope, boolean conditional, boolean full) {
+    private record Open(TSNode node, String scope, List<Guard> guards, boolean full) {
         Open at(TSNode other) {
-            return new Open(other, scope, conditional, full);
+            return new Open(other, scope, guards, full);
         }
 
-        Open maybe(TSNode other) {
-            return new Open(other, scope, true, full);
+        Open guarded(TSNode other, List<Guard> more) {
+            return new Open(
+                    other, scope, Stream.concat(guards.stream(), more.stream()).toList(), full);
         }
     }
 
@@ -48,6 +52,7 @@ final class ModuleReader {
     private final List<Decorator> decorators = new ArrayList<>();
     private final List<ClassDefinition> classes = new ArrayList<>();
     private final List<Returned> returns = new ArrayList<>();
+    private final List<Annotation> annotations = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -66,7 +71,7 @@ final class ModuleReader {
             if (full && statement.hasError()) {
                 unread.add(new Unread(text.place(firstError(statement)), "not Python at this place"));
             }
-            open.add(new Open(statement, "", false, full));
+            open.add(new Open(statement, "", List.of(), full));
             while (!open.isEmpty()) {
                 statement(open.pop());
             }
@@ -75,7 +80,7 @@ final class ModuleReader {
             }
         }
         return new Parsed<>(
-                new PythonModule(imports, assignments, calls, decorators, classes, returns),
+                new PythonModule(imports, assignments, calls, decorators, classes, returns, annotations),
                 unread.isEmpty() ? unread : unread.subList(0, 1));
     }
 
@@ -103,6 +108,7 @@ final class ModuleReader {
             case "decorated_definition" -> decorated(at);
             case "return_statement" -> returned(at);
             case "expression_statement" -> simple(at);
+            case "if_statement" -> branches(at);
             case "block", ERROR ->
                 push(PythonText.children(at.node()).stream().map(at::at).toList());
             default -> compound(at);
@@ -115,17 +121,46 @@ final class ModuleReader {
         for (TSNode child : PythonText.children(at.node())) {
             switch (child.getType()) {
                 case "block" ->
-                    inner.add(at.node().getType().equals("with_statement") ? at.at(child) : at.maybe(child));
+                    inner.add(at.node().getType().equals("with_statement") ? at.at(child) : maybe(at, child));
                 case "elif_clause",
                         "else_clause",
                         "except_clause",
                         "finally_clause",
                         "case_clause",
-                        "except_group_clause" -> inner.add(at.maybe(child));
+                        "except_group_clause" -> inner.add(maybe(at, child));
                 default -> calls(at, child);
             }
         }
         push(inner);
+    }
+
+    private Open maybe(Open at, TSNode child) {
+        return at.guarded(child, List.of(new Guard(new Expression.Unknown(text.place(child)), true)));
+    }
+
+    /** Each branch has its own test and the failed ones before it. */
+    private void branches(Open at) {
+        List<Open> inner = new ArrayList<>();
+        List<Guard> before = new ArrayList<>();
+        branch(at, at.node(), before, inner);
+        for (TSNode child : PythonText.children(at.node())) {
+            if (child.getType().equals("elif_clause")) {
+                branch(at, child, before, inner);
+            } else if (child.getType().equals("else_clause")) {
+                PythonText.field(child, "body").ifPresent(body -> inner.add(at.guarded(body, before)));
+            }
+        }
+        push(inner);
+    }
+
+    private void branch(Open at, TSNode node, List<Guard> before, List<Open> inner) {
+        Optional<TSNode> condition = PythonText.field(node, "condition");
+        Expression test = condition.map(expressions::read).orElseGet(() -> new Expression.Unknown(text.place(node)));
+        condition.ifPresent(written -> calls(at, written));
+        List<Guard> here = new ArrayList<>(before);
+        here.add(new Guard(test, true));
+        PythonText.field(node, "consequence").ifPresent(body -> inner.add(at.guarded(body, here)));
+        before.add(new Guard(test, false));
     }
 
     private void push(List<Open> inner) {
@@ -137,13 +172,22 @@ final class ModuleReader {
     private void function(Open at) {
         String scope = inner(at.scope(), text.textOf(at.node(), "name"));
         Optional<TSNode> body = PythonText.field(at.node(), "body");
+        annotate(scope, "return", text.textOf(at.node(), "return_type"));
+        for (TSNode parameter : PythonText.field(at.node(), "parameters")
+                .map(PythonText::children)
+                .orElse(List.of())) {
+            String type = text.textOf(parameter, "type");
+            if (!type.isEmpty()) {
+                annotate(scope, text.of(PythonText.children(parameter).get(0)), type);
+            }
+        }
         if (at.full() || scope.endsWith("__init__")) {
-            body.ifPresent(node -> open.push(new Open(node, scope, false, at.full())));
+            body.ifPresent(node -> open.push(new Open(node, scope, List.of(), at.full())));
             return;
         }
         for (TSNode child : body.map(PythonText::children).orElse(List.of())) {
             if (child.getType().equals("return_statement")) {
-                returned(new Open(child, scope, false, false));
+                returned(new Open(child, scope, List.of(), false));
             }
         }
     }
@@ -155,7 +199,7 @@ final class ModuleReader {
                         .map(text::of)
                         .toList();
         classes.add(new ClassDefinition(text.place(at.node()), scope, bases));
-        PythonText.field(at.node(), "body").ifPresent(body -> open.push(new Open(body, scope, false, at.full())));
+        PythonText.field(at.node(), "body").ifPresent(body -> open.push(new Open(body, scope, List.of(), at.full())));
     }
 
     private void decorated(Open at) {
@@ -196,14 +240,21 @@ final class ModuleReader {
     private void assignment(Open at, TSNode node) {
         Optional<TSNode> left = PythonText.field(node, "left");
         Optional<TSNode> right = PythonText.field(node, "right");
+        annotate(at.scope(), text.textOf(node, "left"), text.textOf(node, "type"));
         while (right.isPresent() && right.get().getType().equals("assignment")) {
             right = PythonText.field(right.get(), "right");
         }
         if (left.isPresent() && right.isPresent()) {
             Expression value = expressions.read(right.get());
             target(left.get())
-                    .ifPresent(name -> assignments.add(
-                            new Assignment(text.place(node), at.scope(), name, value, at.conditional())));
+                    .ifPresent(name ->
+                            assignments.add(new Assignment(text.place(node), at.scope(), name, value, at.guards())));
+        }
+    }
+
+    private void annotate(String scope, String name, String type) {
+        if (!type.isEmpty()) {
+            annotations.add(new Annotation(scope, name, type));
         }
     }
 

@@ -16,9 +16,10 @@ public record PythonModule(
         List<CallSite> calls,
         List<Decorator> decorators,
         List<ClassDefinition> classes,
-        List<Returned> returns) {
+        List<Returned> returns,
+        List<Annotation> annotations) {
     public static final PythonModule EMPTY =
-            new PythonModule(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new PythonModule(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public PythonModule {
         imports = List.copyOf(imports);
@@ -27,6 +28,7 @@ public record PythonModule(
         decorators = List.copyOf(decorators);
         classes = List.copyOf(classes);
         returns = List.copyOf(returns);
+        annotations = List.copyOf(annotations);
     }
 
     /**
@@ -41,9 +43,23 @@ public record PythonModule(
     /**
      * A value given to a name ("x"), an attribute ("self.x") or an item ("app.config[X]").
      *
-     * @param conditional true where it may not be carried out
+     * @param guards the conditions under which it is carried out, the outermost first
      */
-    public record Assignment(Place place, String scope, String target, Expression value, boolean conditional) {}
+    public record Assignment(Place place, String scope, String target, Expression value, List<Guard> guards) {
+        public Assignment {
+            guards = List.copyOf(guards);
+        }
+
+        public boolean conditional() {
+            return !guards.isEmpty();
+        }
+    }
+
+    /** A test that must come out so. */
+    public record Guard(Expression test, boolean wanted) {}
+
+    /** The type that is written at a parameter, a field or, by the name "return", at a function. */
+    public record Annotation(String scope, String name, String type) {}
 
     /** A call and the scope in which it stands. */
     public record CallSite(String scope, Expression.Call call) {}

@@ -41,10 +41,30 @@ class CorsWildcardTest {
                         + "settings = Settings()\napp.add_middleware(CORSMiddleware, allow_origins=settings.origins)",
                 "class Base:\n    origins = '*'\nclass Settings(Base):\n    pass\ndef get():\n    return Settings()\n"
                         + "app.add_middleware(CORSMiddleware, allow_origins=[get().origins])",
+                "O = os.getenv('O', '').split(',')\nif O == ['']:\n    pass\nO = os.getenv('O')\nif not O:\n    O = '*'\n"
+                        + "app.add_middleware(CORSMiddleware, allow_origins=[O])",
+                "O = '*'\nO = O.split(',')\napp.add_middleware(CORSMiddleware, allow_origins=O)",
                 "class S(BaseSettings):\n    o: list = Field(default_factory=lambda: ['*'])\n    @property\n    def p(self):\n"
                         + "        return [x for x in self.o]\napp.add_middleware(CORSMiddleware, allow_origins=S().p)",
             })
     void every_origin_is_found_however_it_is_said(String code) {
+        assertThat(findings(FASTAPI + code)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Cors(BaseModel):\n    origins: list[str] = Field(description='x', default=['*'])\n"
+                        + "class Settings(BaseModel):\n    cors: Cors = Field(description='y')\n"
+                        + "def create(settings: Settings):\n"
+                        + "    app.add_middleware(CORSMiddleware, allow_origins=settings.cors.origins)",
+                "class Settings(BaseModel):\n    o: list = ['*']\n@lru_cache\ndef get() -> Settings:\n    x = make()\n    return x\n"
+                        + "s = get()\napp.add_middleware(CORSMiddleware, allow_origins=s.o)",
+                "class App:\n    def __init__(self, s: 'Optional[S]' = None):\n        self._s = s\n    def add(self):\n"
+                        + "        app.add_middleware(CORSMiddleware, allow_origins=self._s.o)\n"
+                        + "class S:\n    o = ['*']\n"
+            })
+    void settings_are_followed_by_the_types_that_are_written(String code) {
         assertThat(findings(FASTAPI + code)).hasSize(1);
     }
 
@@ -60,6 +80,8 @@ class CorsWildcardTest {
                 "app.add_middleware(CORSMiddleware, allow_origins=['*'] if False else ['https://a.example'])",
                 "if debug:\n    O = ['http://localhost']\nelse:\n    O = None\n"
                         + "app.add_middleware(CORSMiddleware, allow_origins=O)",
+                "if not settings.production:\n    O = ['http://localhost']\n"
+                        + "    app.add_middleware(CORSMiddleware, allow_origins=O)",
                 "app.add_middleware(CORSMiddleware, allow_origins=getattr(own, 'ORIGINS', []))",
                 "O = ['*']\nO = ['https://a.example']\napp.add_middleware(CORSMiddleware, allow_origins=O)"
             })
@@ -209,6 +231,9 @@ class CorsWildcardTest {
                 .hasSize(1);
         assertThat(findings("MIDDLEWARE = []\nCORS_ALLOW_ALL_ORIGINS = env.bool('X', default='False')\n"))
                 .isEmpty();
+        assertThat(findings("import os\nMIDDLEWARE = []\nraw = os.environ.get('O', '')\nif raw:\n"
+                        + "    CORS_ALLOWED_ORIGINS = raw.split(',')\nelse:\n    CORS_ALLOW_ALL_ORIGINS = True\n"))
+                .hasSize(1);
         assertThat(findings("MIDDLEWARE = []\nif DEBUG:\n    CORS_ALLOW_ALL_ORIGINS = True\n"))
                 .isEmpty();
         assertThat(Audits.subjects(RULE, Map.of("config.py", "CORS_ALLOWED_ORIGINS = ['*']\n")))
