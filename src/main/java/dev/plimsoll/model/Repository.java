@@ -98,7 +98,7 @@ public final class Repository {
         return docker.dockerfiles();
     }
 
-    /** The stages that images are made of: of each Dockerfile those that are said to be built, or else the last. */
+    /** The stages that images are made of: of each Dockerfile the last, and those that are said to be built. */
     public List<Stage> builtStages() {
         return docker.built();
     }

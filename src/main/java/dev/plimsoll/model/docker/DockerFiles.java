@@ -53,6 +53,8 @@ public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> conte
     /** Which names Dockerfiles have; what is generated into one (Dockerfile.j2) is none yet. */
     public static boolean isDockerfile(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return NAME.matcher(lower).matches() && !OTHER_ENDING.matcher(lower).matches();
+        return lower.contains("erfile")
+                && NAME.matcher(lower).matches()
+                && !OTHER_ENDING.matcher(lower).matches();
     }
 }

@@ -49,7 +49,7 @@ public final class SaidBuilds {
         return contexts;
     }
 
-    /** The stages that are built of a Dockerfile: those that are said, or else the last. */
+    /** The stages that are built of a Dockerfile: those that are said, and the last, which another place may build. */
     List<Stage> stages(Dockerfile dockerfile) {
         Set<String> targets = new TreeSet<>();
         of(dockerfile)
@@ -58,11 +58,11 @@ public final class SaidBuilds {
         List<Stage> stages = dockerfile.stages().stream()
                 .filter(stage -> targets.contains(stage.name()))
                 .toList();
-        boolean all = !stages.isEmpty() && !targets.contains("stage ");
-        return all || stages.contains(dockerfile.finalStage())
+        Stage last = dockerfile.finalStage();
+        boolean onlySaid = !stages.isEmpty() && !targets.contains("stage ") && last.isForDevelopment();
+        return onlySaid || stages.contains(last)
                 ? stages
-                : Stream.concat(stages.stream(), Stream.of(dockerfile.finalStage()))
-                        .toList();
+                : Stream.concat(stages.stream(), Stream.of(last)).toList();
     }
 
     private Stream<Build> of(Dockerfile dockerfile) {

@@ -33,6 +33,8 @@ public record Stage(
         Map<String, String> environment,
         List<DockerInstruction> instructions)
         implements Fact {
+    private static final Pattern DEVELOPMENT =
+            Pattern.compile("stage (.*[._-])?(dev|devel|development|debug|tests?|lint|ci)([._-].*)?");
     private static final Pattern WINDOWS =
             Pattern.compile("/windows/|windowsservercore|nanoserver|ltsc20\\d\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern WINDOWS_SHELL =
@@ -59,6 +61,11 @@ public record Stage(
     /** The image at the root of the lineage; empty for scratch. */
     public Optional<BaseImage> root() {
         return lineage().flatMap(stage -> stage.base.stream()).findFirst();
+    }
+
+    /** True where its name says that it is for people at work on the code, or for tests. */
+    public boolean isForDevelopment() {
+        return DEVELOPMENT.matcher(name).matches();
     }
 
     /** True where an ENTRYPOINT takes the place of the image's own. */

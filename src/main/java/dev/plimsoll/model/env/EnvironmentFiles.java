@@ -39,7 +39,8 @@ public final class EnvironmentFiles {
     }
 
     static boolean isEnvFile(String lowerName) {
-        return NAME.matcher(lowerName).matches()
+        return lowerName.contains(".env")
+                && NAME.matcher(lowerName).matches()
                 && !OTHER_ENDING.matcher(lowerName).matches();
     }
 

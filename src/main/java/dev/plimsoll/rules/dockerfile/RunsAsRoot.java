@@ -87,7 +87,7 @@ public final class RunsAsRoot implements Rule<Stage> {
         if (stage.isWindows()) {
             return Verdict.cannotTell("a Windows image has users of its own");
         }
-        return user.<Verdict>map(root -> problem(root.place(), "USER " + root.written()))
+        return user.<Verdict>map(root -> problem(stage, root.place(), "USER " + root.written()))
                 .orElseGet(() -> withoutUser(stage));
     }
 
@@ -98,10 +98,10 @@ public final class RunsAsRoot implements Rule<Stage> {
         return switch (starting) {
             case OTHER -> Verdict.holds();
             case UNKNOWN -> Verdict.cannotTell("no USER, and what user the base image sets is not known");
-            case ROOT -> problem(stage.place(), "no USER" + stages(stage));
+            case ROOT -> problem(stage, stage.place(), "no USER" + stages(stage));
             case GIVES_UP_ROOT ->
                 stage.hasOwnEntrypoint()
-                        ? problem(stage.place(), "no USER" + stages(stage) + ", and an ENTRYPOINT of its own")
+                        ? problem(stage, stage.place(), "no USER" + stages(stage) + ", and an ENTRYPOINT of its own")
                         : Verdict.holds();
         };
     }
@@ -115,9 +115,11 @@ public final class RunsAsRoot implements Rule<Stage> {
                         : " here or in the " + (count - 1) + " stages it is built from";
     }
 
-    private static Problem problem(Place place, String seen) {
+    private static Problem problem(Stage stage, Place place, String seen) {
         Problem problem = Problem.at(place, "The image runs as root: " + seen);
-        return SampleFiles.isSample(place.path()) || ASIDE.matcher(place.path()).matches()
+        return stage.isForDevelopment()
+                        || SampleFiles.isSample(place.path())
+                        || ASIDE.matcher(place.path()).matches()
                 ? problem.severity(Severity.LOW)
                 : problem;
     }

@@ -84,7 +84,7 @@ class RunsAsRootTest {
     }
 
     @Test
-    void the_stage_that_is_said_to_be_built_is_judged_and_not_the_last() {
+    void the_last_stage_is_judged_and_those_that_are_said_to_be_built() {
         String text = "FROM debian:12.5 AS app\nUSER app\nFROM app AS dev\nUSER root\n";
         String compose = "services: {app: {build: {context: ., target: app}}}\n";
         String both = "services: {app: {build: {context: ., target: App}}, dev: {build: .}}\n";
@@ -95,6 +95,12 @@ class RunsAsRootTest {
         Map<String, String> said = Map.of("Dockerfile", text, "compose.yaml", both);
         assertThat(Audits.findings(new RunsAsRoot(), said)).hasSize(1);
         assertThat(Audits.subjects(new RunsAsRoot(), said)).isEqualTo(2);
+        assertThat(Audits.of(new RunsAsRoot(), said).findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.LOW);
+        String other = text.replace("AS dev", "AS release");
+        assertThat(Audits.findings(new RunsAsRoot(), Map.of("Dockerfile", other, "compose.yaml", compose)))
+                .hasSize(1);
     }
 
     @Test
