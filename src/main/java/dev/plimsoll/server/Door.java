@@ -6,6 +6,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,9 @@ final class Door {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int THREADS = 40;
     private static final int STOP_MS = 5_000;
+    private static final int IDLE_MS = 30_000;
+    /** How long connections that say nothing are kept when the server stops. */
+    private static final int CLOSING_MS = 100;
 
     private Door() {}
 
@@ -48,14 +54,23 @@ final class Door {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST;
         config.http.prefer405over404 = true;
-        config.jetty.host = environment.host();
-        config.jetty.port = environment.port();
+        config.jetty.addConnector((server, http) -> connector(server, http, environment));
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
         });
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MS));
+    }
+
+    private static ServerConnector connector(
+            org.eclipse.jetty.server.Server server, HttpConfiguration http, Environment environment) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(environment.host());
+        connector.setPort(environment.port());
+        connector.setIdleTimeout(IDLE_MS);
+        connector.setShutdownIdleTimeout(CLOSING_MS);
+        return connector;
     }
 
     /** Nothing here is for other sites, for frames or for caches. */
