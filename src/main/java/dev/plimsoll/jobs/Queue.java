@@ -53,7 +53,7 @@ public final class Queue {
         } catch (Postponed later) {
             jobs.postpone(job, later.getMessage(), later.until());
             LOG.info("{} postponed until {}: {}", line(job), later.until(), later.getMessage());
-        } catch (Exception | StackOverflowError | OutOfMemoryError failed) {
+        } catch (Exception | Error failed) {
             fail(job, failed.getClass().getSimpleName() + ": " + failed.getMessage(), failed);
         }
     }

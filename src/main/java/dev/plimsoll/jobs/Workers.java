@@ -68,7 +68,7 @@ public final class Workers implements AutoCloseable {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 LOG.error("the queue can't be worked: {}", failed.getMessage(), failed);
                 pause(heard);
             }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,12 @@ final class Webhook {
     private static final String GUID = "[0-9A-Za-z-]{1,100}";
     private static final String EVENT = "[0-9A-Za-z_]{1,100}";
 
+    /** Bodies up to so many bytes are read by any number of threads; of larger ones, so many at once. */
+    private static final int ORDINARY = 1 << 20;
+
+    private static final int LARGE_AT_ONCE = 4;
+
+    private final Semaphore roomForLarge = new Semaphore(LARGE_AT_ONCE);
     private final Environment environment;
     private final Store store;
     private final Intake intake;
@@ -35,6 +42,21 @@ final class Webhook {
 
     /** True where jobs were stored. */
     boolean take(Context request) {
+        boolean large = request.contentLength() < 0 || request.contentLength() > ORDINARY;
+        if (large && !roomForLarge.tryAcquire()) {
+            answer(request.header("Retry-After", "5"), 503, "refused", "too many large bodies at once");
+            return false;
+        }
+        try {
+            return check(request);
+        } finally {
+            if (large) {
+                roomForLarge.release();
+            }
+        }
+    }
+
+    private boolean check(Context request) {
         String signature = header(request, "X-Hub-Signature-256");
         if (environment.secret().isEmpty()) {
             answer(request, 503, "refused", "no webhook secret is configured");

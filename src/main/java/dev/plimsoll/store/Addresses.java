@@ -1,6 +1,7 @@
 package dev.plimsoll.store;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** JDBC addresses that can be opened. */
@@ -20,6 +21,12 @@ final class Addresses {
             }
             return url + PROMISES;
         });
+    }
+
+    /** True where H2 opens a file or memory itself, and so for one process. */
+    static boolean exclusive(String url) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        return !lower.startsWith(H2 + "tcp:") && !lower.startsWith(H2 + "ssl:") && !lower.contains("auto_server=true");
     }
 
     static String embedded(Path folder) {

@@ -24,31 +24,34 @@ public final class Installations {
 
     /** How many repositories are in reach, as far as deliveries told. */
     public long repositories() {
-        return database.withHandle(handle -> handle.select("select count(*) from repositories where not removed")
-                .mapTo(Long.class)
-                .one());
+        return database.withHandle(
+                handle -> handle.select("""
+                        select count(*) from repositories where not removed
+                        and installation_id not in (select id from installations where removed)""").mapTo(Long.class).one());
     }
 
     static void change(Handle handle, Reach reach) {
-        boolean whole = reach.repositories().isEmpty() && !reach.within();
-        if (whole || reach.within()) {
-            handle.execute(
-                    "insert into installations (id, removed) values (?, ?) on conflict do nothing",
-                    reach.installation(),
-                    whole);
-            handle.execute("update installations set removed = ? where id = ?", whole, reach.installation());
+        if (reach.repositories().isEmpty() || reach.within()) {
+            whole(handle, reach);
         }
-        List<String> repositories = whole ? of(handle, reach.installation()) : reach.repositories();
-        repositories.forEach(repository -> change(handle, reach, repository));
+        reach.repositories().forEach(repository -> one(handle, reach, repository));
     }
 
-    private static List<String> of(Handle handle, long installation) {
-        return handle.select("select repository from repositories where installation_id = ?", installation)
-                .mapTo(String.class)
-                .list();
+    /** That single repositories went is not forgotten over this: an installation can be suspended and come back. */
+    private static void whole(Handle handle, Reach reach) {
+        handle.execute(
+                "insert into installations (id, removed) values (?, ?) on conflict do nothing",
+                reach.installation(),
+                !reach.within());
+        handle.execute("update installations set removed = ? where id = ?", !reach.within(), reach.installation());
+        if (!reach.within()) {
+            handle.select("select repository from repositories where installation_id = ?", reach.installation())
+                    .mapTo(String.class)
+                    .forEach(repository -> forget(handle, repository));
+        }
     }
 
-    private static void change(Handle handle, Reach reach, String repository) {
+    private static void one(Handle handle, Reach reach, String repository) {
         handle.execute(
                 "insert into repositories (repository, installation_id, removed) values (?, ?, ?) on conflict do nothing",
                 repository,
@@ -60,7 +63,11 @@ public final class Installations {
                 !reach.within(),
                 repository);
         if (!reach.within()) {
-            FORGOTTEN.forEach(table -> handle.execute("delete from " + table + " where repository = ?", repository));
+            forget(handle, repository);
         }
+    }
+
+    private static void forget(Handle handle, String repository) {
+        FORGOTTEN.forEach(table -> handle.execute("delete from " + table + " where repository = ?", repository));
     }
 }

@@ -17,10 +17,12 @@ public final class Store implements AutoCloseable {
     private static final int WAIT_MS = 10_000;
 
     private final HikariDataSource pool;
+    private final boolean exclusive;
     private final Jdbi database;
 
-    private Store(HikariDataSource pool) {
+    private Store(HikariDataSource pool, boolean exclusive) {
         this.pool = pool;
+        this.exclusive = exclusive;
         this.database = Jdbi.create(pool);
     }
 
@@ -34,9 +36,10 @@ public final class Store implements AutoCloseable {
         try {
             HikariDataSource pool = new HikariDataSource(settings(url));
             migrate(pool);
-            return new Store(pool);
+            return new Store(pool, Addresses.exclusive(url));
         } catch (RuntimeException failed) {
-            throw new UnusableStore("the database can't be opened: " + innermost(failed), failed);
+            String why = innermost(failed).replace(url, "the address");
+            throw new UnusableStore("the database can't be opened: " + why, failed);
         }
     }
 
@@ -78,7 +81,7 @@ public final class Store implements AutoCloseable {
 
     /** True where no other process can have this database open: what was running when it was opened is not any more. */
     public boolean exclusive() {
-        return true;
+        return exclusive;
     }
 
     /** True where the database answers. */

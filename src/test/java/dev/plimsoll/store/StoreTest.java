@@ -145,6 +145,19 @@ class StoreTest {
     }
 
     @Test
+    void an_installation_that_was_suspended_comes_back_with_its_repositories_but_those_removed_before() {
+        Reach both = new Reach(7, List.of("acme/shop", "acme/old"), true);
+        store.inbox().accept(delivery("a"), new Consequences(List.of(both), List.of()));
+        Reach old = new Reach(7, List.of("acme/old"), false);
+        store.inbox().accept(delivery("b"), new Consequences(List.of(old), List.of()));
+        store.inbox().accept(delivery("c"), new Consequences(List.of(new Reach(7, List.of(), false)), List.of()));
+        store.inbox().accept(delivery("d"), new Consequences(List.of(new Reach(7, List.of(), true)), List.of()));
+        assertThat(store.installations().gone(7, "acme/shop")).isFalse();
+        assertThat(store.installations().gone(7, "acme/old")).isTrue();
+        assertThat(store.installations().repositories()).isEqualTo(1);
+    }
+
+    @Test
     void trees_and_baselines_are_kept_and_old_trees_forgotten_but_the_baselines() {
         byte[] tree = "a tree".getBytes(StandardCharsets.UTF_8);
         store.baselines().keep(new Baseline("acme/shop", "c0", "r1", "[]", NOON));
@@ -186,6 +199,19 @@ class StoreTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("database"))))
                 .isEqualTo("rwx------");
         assertThat(store.answers()).isTrue();
+    }
+
+    @Test
+    void an_address_of_ones_own_is_opened_and_never_repeated_where_that_fails(@TempDir Path elsewhere) {
+        String address = "jdbc:h2:file:" + elsewhere.resolve("own");
+        try (Store own = Store.open(home, Optional.of(address))) {
+            assertThat(own.answers()).isTrue();
+            assertThat(own.exclusive()).isTrue();
+        }
+        assertThatThrownBy(() -> Store.open(home, Optional.of("jdbc:h2:relative;PASSWORD=hidden")))
+                .isInstanceOf(UnusableStore.class)
+                .hasMessageStartingWith("the database can't be opened")
+                .hasMessageNotContaining("hidden");
     }
 
     @Test
