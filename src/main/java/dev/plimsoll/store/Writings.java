@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * For which commits of a lane writing to GitHub has begun. Where it has not, nothing of ours can be there and nobody has
+ * For which commits of which lane writing to GitHub has begun. Where it has not, nothing of ours can be there and nobody has
  * to ask; where it has, what is there must be looked at, for the process may have died in the middle.
  */
 public final class Writings {
@@ -26,9 +26,9 @@ public final class Writings {
         return count("select count(*) from writings where lane = ?", lane);
     }
 
-    /** True where writing has begun for this commit. */
-    public boolean begun(String lane, String commit) {
-        return count("select count(*) from writings where lane = ? and commit_id = ?", lane, commit);
+    /** True where writing has begun for this commit, by whichever of its pull requests. */
+    public boolean begun(String repository, String commit) {
+        return count("select count(*) from writings where repository = ? and commit_id = ?", repository, commit);
     }
 
     private boolean count(String sql, Object... values) {

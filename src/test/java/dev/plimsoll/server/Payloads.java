@@ -12,9 +12,13 @@ final class Payloads {
     private Payloads() {}
 
     static String pull(String action, String head, int minute) {
+        return pull(5, action, head, minute);
+    }
+
+    static String pull(int number, String action, String head, int minute) {
         return """
-                {"action":"%s",%s,"pull_request":{"number":5,"updated_at":"2026-11-23T02:%02d:00Z",
-                "base":{"sha":"%s"},"head":{"sha":"%s"}}}""".formatted(action, WHERE, minute, BASE, head);
+                {"action":"%s",%s,"pull_request":{"number":%d,"updated_at":"2026-11-23T02:%02d:00Z",
+                "base":{"sha":"%s"},"head":{"sha":"%s"}}}""".formatted(action, WHERE, number, minute, BASE, head);
     }
 
     static String push(String branch, String commit) {

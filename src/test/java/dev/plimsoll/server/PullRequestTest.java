@@ -133,6 +133,15 @@ class PullRequestTest {
     }
 
     @Test
+    void two_pull_requests_of_one_head_share_its_check() {
+        deliver("g-1", "opened", HEAD, 0);
+        app.deliver("pull_request", "g-2", Payloads.pull(6, "opened", HEAD, 1));
+        app.work();
+        assertThat(app.jobs("g-2").get(0).state()).isEqualTo(JobState.DONE);
+        assertThat(app.github.page.checks).hasSize(1);
+    }
+
+    @Test
     void a_check_of_a_commit_that_nobody_knows_makes_no_job() {
         assertThat(app.deliver("check_run", "g-1", Payloads.rerequested(HEAD)).body())
                 .contains("ignored");

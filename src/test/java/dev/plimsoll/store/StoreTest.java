@@ -176,8 +176,8 @@ class StoreTest {
         store.writings().begin("lane", "acme/shop", "c1", NOON);
         store.writings().begin("lane", "acme/shop", "c1", NOON);
         assertThat(store.writings().begun("lane")).isTrue();
-        assertThat(store.writings().begun("lane", "c1")).isTrue();
-        assertThat(store.writings().begun("lane", "c2")).isFalse();
+        assertThat(store.writings().begun("acme/shop", "c1")).isTrue();
+        assertThat(store.writings().begun("acme/shop", "c2")).isFalse();
         assertThat(store.writings().begun("another lane")).isFalse();
     }
 

@@ -54,7 +54,7 @@ final class ReviewWork implements Work {
         if (input.asked()) {
             return Visit.REREQUESTED;
         }
-        if (store.writings().begun(job.lane(), input.pull().head())) {
+        if (store.writings().begun(job.repository(), input.pull().head())) {
             return Visit.AGAIN;
         }
         return store.writings().begun(job.lane()) ? Visit.NEW_HEAD : Visit.FIRST;
