@@ -38,7 +38,7 @@ class FloorsTest {
             "java.util.Random", "chance",
             "java.sql", "a database");
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
@@ -46,13 +46,13 @@ class FloorsTest {
     void every_package_stands_on_a_floor() {
         Set<String> known = new TreeSet<>();
         FLOORS.forEach(known::addAll);
-        assertThat(classes.stream().map(FloorsTest::part)).isSubsetOf(known);
+        assertThat(CLASSES.stream().map(FloorsTest::part)).isSubsetOf(known);
     }
 
     @Test
     void imports_point_downwards_only() {
         Set<String> wrong = new TreeSet<>();
-        for (JavaClass from : classes) {
+        for (JavaClass from : CLASSES) {
             from.getDirectDependenciesFromSelf().forEach(dependency -> {
                 JavaClass to = dependency.getTargetClass().getBaseComponentType();
                 if (to.getPackageName().startsWith(ROOT) && !allowed(from, to)) {
@@ -66,7 +66,7 @@ class FloorsTest {
     @Test
     void the_core_reads_no_clock_and_touches_nothing_outside() {
         Set<String> wrong = new TreeSet<>();
-        for (JavaClass from : classes) {
+        for (JavaClass from : CLASSES) {
             if (CORE.contains(part(from))) {
                 from.getDirectDependenciesFromSelf().forEach(dependency -> {
                     String to =
