@@ -75,8 +75,7 @@ final class BackupReader {
     private boolean builtToBackUp(ComposeService service) {
         return service.build().flatMap(build -> build.context()).filter(folder -> !folder.isEmpty()).stream()
                 .flatMap(folder -> reading.snapshot().below(folder).stream())
-                .filter(blob ->
-                        blob.name().endsWith(".sh") || CRON.matcher(blob.path()).matches())
+                .filter(blob -> blob.name().endsWith(".sh") || isCron(blob.path()))
                 .anyMatch(this::callsOne);
     }
 
@@ -131,11 +130,15 @@ final class BackupReader {
             }
         });
         reading.snapshot().blobs().stream()
-                .filter(blob ->
-                        blob.mode().isFile() && CRON.matcher(blob.path()).matches())
+                .filter(blob -> blob.mode().isFile() && isCron(blob.path()))
                 .filter(this::callsOne)
                 .forEach(blob -> found.add(new Backup(Place.ofFile(blob.path()), "cron file " + blob.path(), true)));
         return this;
+    }
+
+    private static boolean isCron(String path) {
+        return (path.contains("cron") || path.contains("periodic/"))
+                && CRON.matcher(path).matches();
     }
 
     private boolean callsOne(Blob blob) {

@@ -28,7 +28,8 @@ final class SystemdUnits {
 
     SystemdUnits(Reading reading) {
         for (Blob blob : reading.snapshot().blobs()) {
-            Matcher name = NAME.matcher(blob.name());
+            boolean mayBe = blob.path().contains(".service") || blob.path().contains(".timer");
+            Matcher name = NAME.matcher(mayBe ? blob.name() : "");
             if (blob.mode().isFile() && name.matches()) {
                 units.add(new Unit(blob.path(), name.group(1), name.group(2), reading.peek(blob, TextLines.LINES)));
             }
