@@ -6,11 +6,11 @@ import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
+import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.ImageReference.Pin;
 import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.DeployedImage;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,26 +71,21 @@ public final class LatestImage implements Rule<Container> {
 
     @Override
     public Verdict judge(Container container) {
-        List<DeployedImage> images = container.images();
-        Optional<DeployedImage> latest =
-                images.stream().filter(LatestImage::isLatest).findFirst();
-        if (latest.isPresent()) {
-            return problem(latest.get());
+        Optional<DeployedImage> unknown = Optional.empty();
+        for (DeployedImage image : container.images()) {
+            Optional<ImageReference> name = image.reference();
+            if (name.filter(known -> known.pin() == Pin.LATEST).isPresent()) {
+                return problem(image, name.get());
+            }
+            unknown = name.isEmpty() ? Optional.of(image) : unknown;
         }
-        return images.stream()
-                .filter(image -> image.reference().isEmpty())
-                .findFirst()
-                .map(image -> Verdict.cannotTell(
+        return unknown.map(image -> Verdict.cannotTell(
                         image.unknown().orElse("the image is named by something that is filled in later")))
                 .orElse(Verdict.HOLDS);
     }
 
-    private static boolean isLatest(DeployedImage image) {
-        return image.reference().filter(name -> name.pin() == Pin.LATEST).isPresent();
-    }
-
-    private static Verdict problem(DeployedImage image) {
-        boolean tagged = image.reference().orElseThrow().tag().isPresent();
+    private static Verdict problem(DeployedImage image, ImageReference name) {
+        boolean tagged = name.tag().isPresent();
         String how = tagged ? " has the tag latest" : " has no tag, which means latest";
         String where = image.root()
                 .map(root -> ", deployed through the kustomization in " + (root.isEmpty() ? "the root folder" : root))
