@@ -143,15 +143,16 @@ final class BackupReader {
 
     private boolean callsOne(Blob blob) {
         BackupScript.Calls calls = reading.peek(blob, BackupScript.SCRIPT);
-        return calls.backsUp() || backsUp(calls.commands());
+        return calls.backsUp() || anyBacksUp(calls.scripts().stream());
     }
 
     /** True where a command calls a program that backs up, or a script of the repository that does. */
     private boolean backsUp(String commands) {
-        return BackupTools.areIn(commands)
-                || BackupTools.scriptsIn(commands)
-                        .flatMap(script -> byName.getOrDefault(script, List.of()).stream())
-                        .anyMatch(
-                                blob -> reading.peek(blob, BackupScript.SCRIPT).backsUp());
+        return BackupTools.areIn(commands) || anyBacksUp(BackupTools.scriptsIn(commands));
+    }
+
+    private boolean anyBacksUp(Stream<String> scripts) {
+        return scripts.flatMap(script -> byName.getOrDefault(script, List.of()).stream())
+                .anyMatch(blob -> reading.peek(blob, BackupScript.SCRIPT).backsUp());
     }
 }

@@ -3,7 +3,9 @@ package dev.plimsoll.model.backup;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
 import dev.plimsoll.syntax.Source;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether a script, a crontab or a unit calls a program that backs data up; its comments do not count. */
 final class BackupScript implements Parser<BackupScript.Calls> {
@@ -14,9 +16,9 @@ final class BackupScript implements Parser<BackupScript.Calls> {
     /**
      * What a text calls.
      *
-     * @param commands its lines without comments
+     * @param scripts file names of other scripts that it names
      */
-    record Calls(boolean backsUp, String commands) {}
+    record Calls(boolean backsUp, Set<String> scripts) {}
 
     private BackupScript() {}
 
@@ -27,6 +29,7 @@ final class BackupScript implements Parser<BackupScript.Calls> {
                 .lines()
                 .filter(line -> !COMMENT.matcher(line).matches())
                 .forEach(line -> commands.append(line).append('\n'));
-        return Parsed.whole(new Calls(BackupTools.areIn(commands.toString()), commands.toString()));
+        Set<String> scripts = BackupTools.scriptsIn(commands.toString()).collect(Collectors.toUnmodifiableSet());
+        return Parsed.whole(new Calls(BackupTools.areIn(commands.toString()), scripts));
     }
 }
