@@ -24,6 +24,7 @@ import java.util.Optional;
 /** Goes through a folder without following a symlink, and without ever reading what is neither file, link nor folder. */
 final class FolderWalk {
     private static final String GIT = ".git";
+    private static final char NO_LETTER = '\uFFFD';
 
     private final Path root;
     private final Optional<WorkTree> workTree;
@@ -89,8 +90,8 @@ final class FolderWalk {
     /** A file that is tracked although it is ignored, or in an ignored folder; or a submodule that is not there. */
     private void addTracked(String path, boolean isSubmodule) {
         String own = path.substring(prefix.length());
-        if (found.containsKey(own)) {
-            return;
+        if (found.containsKey(own) || own.indexOf(NO_LETTER) >= 0) {
+            return; // a name that is not UTF-8 is lost in JGit's index; the walk itself has it right
         }
         if (isSubmodule) {
             submodule(path);
