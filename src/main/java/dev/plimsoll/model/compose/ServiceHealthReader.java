@@ -20,12 +20,18 @@ import java.util.stream.Stream;
  */
 public final class ServiceHealthReader {
     private final Map<String, Dockerfile> dockerfiles = new HashMap<>();
+    private final List<String> withHealthCheck;
     private final Map<String, ComposeBuild> builds = new HashMap<>();
 
     private final Map<String, Set<String>> sources = new HashMap<>();
 
     private ServiceHealthReader(ComposeServices services, List<Dockerfile> files) {
         files.forEach(file -> dockerfiles.put(file.path(), file));
+        withHealthCheck = files.stream()
+                .filter(file -> hasHealthCheck(file.finalStage()))
+                .map(Dockerfile::path)
+                .sorted()
+                .toList();
         for (ComposeService service : services.stream().toList()) {
             service.build().ifPresent(build -> add(service, build));
         }
@@ -109,18 +115,15 @@ public final class ServiceHealthReader {
      * image's name, or another project builds the service of this name from it.
      */
     private Optional<String> possibleSource(ComposeService service, ImageReference image) {
-        if (image.repository().startsWith("library/")) {
+        if (withHealthCheck.isEmpty() || image.repository().startsWith("library/")) {
             return Optional.empty();
         }
         String name = Pattern.quote(image.lastName());
         Pattern path = Pattern.compile("(?i)(.*/)?" + name + "/[^/]*(docker|container)file[^/]*|(.*/)?[^/]*\\." + name
                 + "|(.*/)?" + name + "\\.[^/]*");
-        return dockerfiles.values().stream()
-                .filter(file -> hasHealthCheck(file.finalStage()))
-                .map(Dockerfile::path)
+        return withHealthCheck.stream()
                 .filter(file -> path.matcher(file).matches()
                         || sources.getOrDefault(service.key(), Set.of()).contains(file))
-                .sorted()
                 .findFirst();
     }
 

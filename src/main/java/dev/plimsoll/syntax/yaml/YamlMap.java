@@ -10,14 +10,25 @@ import java.util.Set;
 /**
  * A mapping, in the order of its text, with its merge keys ("&lt;&lt;", YAML 1.1's merge type) already followed: own
  * keys win over merged ones, an earlier merged mapping over a later one. Of two equal keys the last one counts.
- *
- * @param tag the explicit tag ("!override"), "" for none
  */
-public record YamlMap(Place place, List<YamlEntry> entries, String tag) implements YamlNode {
+public final class YamlMap implements YamlNode {
     private static final String MERGE = "<<";
 
-    public YamlMap {
-        entries = List.copyOf(entries);
+    private final Place place;
+    private final List<YamlEntry> entries;
+    private final String tag;
+    /** The keys' texts, shared by all mappings: a look for a key then seldom leaves the processor's cache. */
+    private final String[] names;
+
+    /** A mapping with an explicit tag ("!override"), "" for none. */
+    public YamlMap(Place place, List<YamlEntry> entries, String tag) {
+        this.place = place;
+        this.entries = List.copyOf(entries);
+        this.tag = tag;
+        this.names = new String[entries.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = entries.get(i).name().intern();
+        }
     }
 
     static YamlMap merged(Place place, String tag, List<YamlEntry> written) {
@@ -50,14 +61,29 @@ public record YamlMap(Place place, List<YamlEntry> entries, String tag) implemen
     }
 
     @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public List<YamlEntry> entries() {
+        return entries;
+    }
+
+    @Override
+    public String tag() {
+        return tag;
+    }
+
+    @Override
     public Optional<YamlNode> get(String key) {
         return entry(key).map(YamlEntry::value);
     }
 
     /** The entry of a key: where the key itself stands. */
     public Optional<YamlEntry> entry(String key) {
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            if (entries.get(i).name().equals(key)) {
+        for (int i = names.length - 1; i >= 0; i--) {
+            if (names[i].equals(key)) {
                 return Optional.of(entries.get(i));
             }
         }
