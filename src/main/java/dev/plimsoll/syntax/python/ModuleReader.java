@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.treesitter.TSNode;
 import org.treesitter.TSTreeCursor;
@@ -25,7 +24,6 @@ import org.treesitter.TSTreeCursor;
 /** Walks a module's statements and copies out what rules need. Expressions are looked into where they can matter only. */
 final class ModuleReader {
     private static final String ERROR = "ERROR";
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
     /**
      * A statement that is still to be read.
@@ -44,7 +42,7 @@ final class ModuleReader {
     }
 
     private final PythonText text;
-    private final Optional<Pattern> interest;
+    private final List<String> words;
     private final ExpressionReader expressions;
     private final List<Import> imports = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
@@ -57,15 +55,15 @@ final class ModuleReader {
     private final Set<String> names = new HashSet<>();
     private final Deque<Open> open = new ArrayDeque<>();
 
-    ModuleReader(PythonText text, Optional<Pattern> interest) {
+    ModuleReader(PythonText text, List<String> words) {
         this.text = text;
-        this.interest = interest;
+        this.words = words;
         this.expressions = new ExpressionReader(text);
     }
 
     Parsed<PythonModule> read(TSNode root) {
         for (TSNode statement : PythonText.children(root)) {
-            boolean full = interest.isPresent() && isOfInterest(text.of(statement));
+            boolean full = !words.isEmpty() && isOfInterest(text.of(statement));
             int imported = imports.size();
             int assigned = assignments.size();
             if (full && statement.hasError()) {
@@ -85,14 +83,26 @@ final class ModuleReader {
     }
 
     private boolean isOfInterest(String statement) {
-        return interest.get().matcher(statement).find()
-                || WORD.matcher(statement).results().anyMatch(word -> names.contains(word.group()));
+        return words.stream().anyMatch(statement::contains)
+                || names.stream().anyMatch(name -> hasName(statement, name));
+    }
+
+    /** True where the name stands there as a whole. */
+    private static boolean hasName(String statement, String name) {
+        for (int at = statement.indexOf(name); at >= 0; at = statement.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            if ((at == 0 || !Character.isJavaIdentifierPart(statement.charAt(at - 1)))
+                    && (end == statement.length() || !Character.isJavaIdentifierPart(statement.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a statement of interest imports or makes is of interest from there on, by the name that it has here. */
     private void follow(List<Import> imported, List<Assignment> assigned) {
         imported.stream()
-                .filter(each -> interest.get().matcher(each.target()).find())
+                .filter(each -> words.stream().anyMatch(each.target()::contains))
                 .forEach(each -> names.add(each.name()));
         assigned.stream()
                 .filter(each -> each.value() instanceof Expression.Call call

@@ -7,8 +7,6 @@ import dev.plimsoll.syntax.Source;
 import dev.plimsoll.syntax.Unread;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSParser;
@@ -21,27 +19,27 @@ import org.treesitter.TreeSitterPython;
  */
 public final class PythonParser implements Parser<PythonModule> {
     /** All definitions of a module, and no calls: for what other modules import from it. */
-    public static final PythonParser DEFINITIONS = new PythonParser(Optional.empty());
+    public static final PythonParser DEFINITIONS = new PythonParser(List.of());
 
     /** Tree-sitter reports its progress every so many steps; ordinary source of 1 MB takes some 5,000 reports. */
     private static final int MAXIMUM_REPORTS = 6_000;
 
     private static final int BUFFER = 1 << 14;
 
-    private final Optional<Pattern> interest;
+    private final List<String> words;
 
-    private PythonParser(Optional<Pattern> interest) {
-        this.interest = interest;
+    private PythonParser(List<String> words) {
+        this.words = words;
     }
 
-    /** A parser that leaves a file alone where nothing of this is found in its text, and looks into calls beside it only. */
-    public static PythonParser about(Pattern interest) {
-        return new PythonParser(Optional.of(interest));
+    /** A parser that leaves a file alone where none of these is found in its text, and looks into calls beside one only. */
+    public static PythonParser about(List<String> words) {
+        return new PythonParser(List.copyOf(words));
     }
 
     @Override
     public Parsed<PythonModule> parse(Source source) {
-        if (interest.isPresent() && !interest.get().matcher(source.text()).find()) {
+        if (!words.isEmpty() && words.stream().noneMatch(source.text()::contains)) {
             return Parsed.whole(PythonModule.EMPTY);
         }
         byte[] bytes = source.text().getBytes(StandardCharsets.UTF_8);
@@ -59,7 +57,7 @@ public final class PythonParser implements Parser<PythonModule> {
                 return unread(source.line(1), "too long, or too far from Python, to be parsed");
             }
             try (TSTree tree = parsed) {
-                return new ModuleReader(new PythonText(source, bytes), interest).read(tree.getRootNode());
+                return new ModuleReader(new PythonText(source, bytes), words).read(tree.getRootNode());
             }
         } catch (LinkageError missing) {
             return unread(Place.ofFile(source.path()), "no parser for Python on this platform");

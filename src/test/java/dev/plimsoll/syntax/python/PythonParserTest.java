@@ -10,13 +10,12 @@ import dev.plimsoll.syntax.python.PythonModule.CallSite;
 import dev.plimsoll.syntax.python.PythonModule.Import;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PythonParserTest {
-    private static final PythonParser ALL = PythonParser.about(Pattern.compile(""));
+    private static final PythonParser ALL = PythonParser.about(List.of(""));
 
     @Test
     void imports_are_known_by_what_they_are_called_here() {
@@ -132,7 +131,7 @@ class PythonParserTest {
 
     @Test
     void a_file_without_anything_of_interest_is_left_alone_and_calls_elsewhere_are_not_looked_into() {
-        PythonParser about = PythonParser.about(Pattern.compile("CORS"));
+        PythonParser about = PythonParser.about(List.of("CORS"));
         String text = "f(1)\ndef g():\n    h(2)\n";
         assertThat(parse(about, text).tree()).isSameAs(PythonModule.EMPTY);
         assertThat(parse(about, text + "CORS(app)\n").tree().calls()).hasSize(1);
@@ -142,7 +141,7 @@ class PythonParserTest {
 
     @Test
     void an_error_is_said_only_where_something_of_interest_stands() {
-        PythonParser about = PythonParser.about(Pattern.compile("CORS"));
+        PythonParser about = PythonParser.about(List.of("CORS"));
         String fine = "CORS(app)\nx = (1\n\ndef f(:\n    pass\n";
         assertThat(parse(about, "print 'two'\nCORS(app)\n").unread()).isEmpty();
         assertThat(parse(about, "a = 1\nCORS(app, )) = = (\n").unread())
