@@ -12,8 +12,10 @@ import java.util.Optional;
 /**
  * A blob's bytes as text, and what is wrong with them: bytes that are no UTF-8 become U+FFFD, so that they do not hide the
  * rest; of what is no text at all there is none.
+ *
+ * @param passing true where only the content could not be had this time
  */
-record Decoded(String text, Optional<Unread> problem) {
+record Decoded(String text, Optional<Unread> problem, boolean passing) {
     private static final long MAXIMUM_BYTES = 16L << 20;
     private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
 
@@ -25,7 +27,8 @@ record Decoded(String text, Optional<Unread> problem) {
         try {
             bytes = blob.bytes();
         } catch (IOException failed) {
-            return unread(Place.ofFile(blob.path()), "its content could not be had: " + failed.getMessage());
+            String reason = "its content could not be had: " + failed.getMessage();
+            return new Decoded("", Optional.of(new Unread(Place.ofFile(blob.path()), reason)), true);
         }
         return bytes.length > MAXIMUM_BYTES
                 ? unread(Place.ofFile(blob.path()), "larger than " + (MAXIMUM_BYTES >> 20) + " MiB")
@@ -55,7 +58,7 @@ record Decoded(String text, Optional<Unread> problem) {
         }
         return text.startsWith(LFS_POINTER)
                 ? unread(Place.ofFile(path), "a Git LFS pointer: its content is not in the repository")
-                : new Decoded(text, problem);
+                : new Decoded(text, problem, false);
     }
 
     private static int lineAt(byte[] bytes, int position) {
@@ -69,6 +72,6 @@ record Decoded(String text, Optional<Unread> problem) {
     }
 
     private static Decoded unread(Place place, String reason) {
-        return new Decoded("", Optional.of(new Unread(place, reason)));
+        return new Decoded("", Optional.of(new Unread(place, reason)), false);
     }
 }

@@ -15,7 +15,8 @@ public final class ParseCache {
 
     private record Key(String path, String id, Parser<?> parser) {}
 
-    private record Kept(Parsed<?> parsed, long characters) {}
+    /** What is kept; a file whose content could not be had this time may be had the next. */
+    private record Kept(Parsed<?> parsed, long characters, boolean passing) {}
 
     private final Cache<Key, Kept> kept;
 
@@ -36,7 +37,11 @@ public final class ParseCache {
     @SuppressWarnings("unchecked")
     public <T> Parsed<T> read(Blob blob, Parser<T> parser) {
         Key key = new Key(blob.path(), blob.id(), parser);
-        return (Parsed<T>) kept.get(key, absent -> parse(blob, parser)).parsed;
+        Kept found = kept.get(key, absent -> parse(blob, parser));
+        if (found.passing) {
+            kept.invalidate(key);
+        }
+        return (Parsed<T>) found.parsed;
     }
 
     private static <T> Kept parse(Blob blob, Parser<T> parser) {
@@ -48,6 +53,6 @@ public final class ParseCache {
             unread.addAll(parsed.unread());
             parsed = new Parsed<>(parsed.tree(), unread);
         }
-        return new Kept(parsed, parser.weight(source, parsed.tree()));
+        return new Kept(parsed, parser.weight(source, parsed.tree()), decoded.passing());
     }
 }

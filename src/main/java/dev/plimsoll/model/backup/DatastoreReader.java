@@ -1,5 +1,6 @@
 package dev.plimsoll.model.backup;
 
+import dev.plimsoll.model.Fact;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.compose.ComposeImage;
 import dev.plimsoll.model.compose.ComposeLife;
@@ -32,7 +33,7 @@ final class DatastoreReader {
     private void service(ComposeService service) {
         boolean keeps = !service.mounts().isEmpty()
                 || service.texts().stream().anyMatch(text -> text.literal().contains("appendonly"));
-        add(service.image().flatMap(ComposeImage::reference), keeps, service.place(), service.name());
+        add(service.image().flatMap(ComposeImage::reference), keeps, service);
     }
 
     private void workload(Workload workload) {
@@ -42,15 +43,15 @@ final class DatastoreReader {
                 Optional<ImageReference> image = container.images().stream()
                         .flatMap(deployed -> deployed.reference().stream())
                         .findFirst();
-                add(image, keeps, container.place(), container.name());
+                add(image, keeps, container);
             }
         }
     }
 
-    private void add(Optional<ImageReference> image, boolean keeps, dev.plimsoll.syntax.Place place, String where) {
-        if (!NOT_OWN.matcher(place.path().toLowerCase(Locale.ROOT)).matches()) {
-            image.flatMap(reference -> DatastoreProducts.ofImage(reference, keeps))
-                    .ifPresent(product -> found.add(new Datastore(place, product, where, true)));
-        }
+    private void add(Optional<ImageReference> image, boolean keeps, Fact fact) {
+        image.flatMap(reference -> DatastoreProducts.ofImage(reference, keeps))
+                .filter(product -> !NOT_OWN.matcher(fact.place().path().toLowerCase(Locale.ROOT))
+                        .matches())
+                .ifPresent(product -> found.add(new Datastore(fact.place(), product, fact.name(), true)));
     }
 }

@@ -23,9 +23,13 @@ final class ComposeRecognition {
     private ComposeRecognition() {}
 
     static boolean isCompose(Snapshot snapshot, Blob blob, YamlFile file) {
-        if (file.documents().isEmpty() || blob.path().startsWith(".github/") || isOfChart(snapshot, blob)) {
-            return false;
-        }
+        return !file.documents().isEmpty()
+                && !blob.path().startsWith(".github/")
+                && looksLikeCompose(blob, file)
+                && !isOfChart(snapshot, blob);
+    }
+
+    private static boolean looksLikeCompose(Blob blob, YamlFile file) {
         YamlNode document = file.documents().get(0);
         if (ComposeNames.isUsual(blob.name())) {
             boolean services =

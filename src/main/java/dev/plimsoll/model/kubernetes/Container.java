@@ -37,6 +37,7 @@ public final class Container implements Fact {
     private final Workload workload;
     private final Role role;
     private final YamlNode node;
+    private List<DeployedImage> images;
 
     Container(Workload workload, Role role, YamlNode node) {
         this.workload = workload;
@@ -74,7 +75,10 @@ public final class Container implements Fact {
 
     /** The images that get deployed: one, or those that kustomizations make of it. */
     public List<DeployedImage> images() {
-        return workload.surroundings().deployed(this);
+        if (images == null) {
+            images = workload.surroundings().deployed(this);
+        }
+        return images;
     }
 
     /** The words of its command and its arguments, scripts among them. */
