@@ -13,10 +13,8 @@ import dev.plimsoll.syntax.python.PythonModule.Returned;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.treesitter.TSNode;
 import org.treesitter.TSTreeCursor;
@@ -42,7 +40,7 @@ final class ModuleReader {
     }
 
     private final PythonText text;
-    private final List<String> words;
+    private final Interest interest;
     private final ExpressionReader expressions;
     private final List<Import> imports = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
@@ -52,18 +50,17 @@ final class ModuleReader {
     private final List<Returned> returns = new ArrayList<>();
     private final List<Annotation> annotations = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
     private final Deque<Open> open = new ArrayDeque<>();
 
-    ModuleReader(PythonText text, List<String> words) {
+    ModuleReader(PythonText text, Interest interest) {
         this.text = text;
-        this.words = words;
+        this.interest = interest;
         this.expressions = new ExpressionReader(text);
     }
 
     Parsed<PythonModule> read(TSNode root) {
         for (TSNode statement : PythonText.children(root)) {
-            boolean full = !words.isEmpty() && isOfInterest(text.of(statement));
+            boolean full = interest.in(text.of(statement));
             int imported = imports.size();
             int assigned = assignments.size();
             if (full && statement.hasError()) {
@@ -82,32 +79,13 @@ final class ModuleReader {
                 unread.isEmpty() ? unread : unread.subList(0, 1));
     }
 
-    private boolean isOfInterest(String statement) {
-        return words.stream().anyMatch(statement::contains)
-                || names.stream().anyMatch(name -> hasName(statement, name));
-    }
-
-    /** True where the name stands there as a whole. */
-    private static boolean hasName(String statement, String name) {
-        for (int at = statement.indexOf(name); at >= 0; at = statement.indexOf(name, at + 1)) {
-            int end = at + name.length();
-            if ((at == 0 || !Character.isJavaIdentifierPart(statement.charAt(at - 1)))
-                    && (end == statement.length() || !Character.isJavaIdentifierPart(statement.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What a statement of interest imports or makes is of interest from there on, by the name that it has here. */
     private void follow(List<Import> imported, List<Assignment> assigned) {
-        imported.stream()
-                .filter(each -> words.stream().anyMatch(each.target()::contains))
-                .forEach(each -> names.add(each.name()));
+        imported.stream().filter(each -> interest.inWords(each.target())).forEach(each -> interest.add(each.name()));
         assigned.stream()
                 .filter(each -> each.value() instanceof Expression.Call call
-                        && isOfInterest(call.callee().dotted().orElse("")))
-                .forEach(each -> names.add(each.target()));
+                        && interest.in(call.callee().dotted().orElse("")))
+                .forEach(each -> interest.add(each.target()));
     }
 
     private void statement(Open at) {
@@ -179,25 +157,33 @@ final class ModuleReader {
         }
     }
 
+    /** Of a function that is not wanted in full only what it returns is, and what is needed to work that out. */
     private void function(Open at) {
         String scope = inner(at.scope(), text.textOf(at.node(), "name"));
         Optional<TSNode> body = PythonText.field(at.node(), "body");
         annotate(scope, "return", text.textOf(at.node(), "return_type"));
-        for (TSNode parameter : PythonText.field(at.node(), "parameters")
+        if (at.full() || scope.endsWith("__init__")) {
+            parameters(at.node(), scope);
+            body.ifPresent(node -> open.push(new Open(node, scope, List.of(), at.full())));
+            return;
+        }
+        List<TSNode> returned = body.filter(node -> text.of(node).contains("return")).map(PythonText::children).stream()
+                .flatMap(List::stream)
+                .filter(child -> child.getType().equals("return_statement"))
+                .toList();
+        if (!returned.isEmpty()) {
+            parameters(at.node(), scope);
+            returned.forEach(node -> returned(new Open(node, scope, List.of(), false)));
+        }
+    }
+
+    private void parameters(TSNode function, String scope) {
+        for (TSNode parameter : PythonText.field(function, "parameters")
                 .map(PythonText::children)
                 .orElse(List.of())) {
             String type = text.textOf(parameter, "type");
             if (!type.isEmpty()) {
                 annotate(scope, text.of(PythonText.children(parameter).get(0)), type);
-            }
-        }
-        if (at.full() || scope.endsWith("__init__")) {
-            body.ifPresent(node -> open.push(new Open(node, scope, List.of(), at.full())));
-            return;
-        }
-        for (TSNode child : body.map(PythonText::children).orElse(List.of())) {
-            if (child.getType().equals("return_statement")) {
-                returned(new Open(child, scope, List.of(), false));
             }
         }
     }

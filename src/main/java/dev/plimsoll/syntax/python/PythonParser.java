@@ -42,7 +42,12 @@ public final class PythonParser implements Parser<PythonModule> {
         if (!words.isEmpty() && words.stream().noneMatch(source.text()::contains)) {
             return Parsed.whole(PythonModule.EMPTY);
         }
-        byte[] bytes = source.text().getBytes(StandardCharsets.UTF_8);
+        return words.isEmpty() ? parse(source, source.text()) : parse(source, Excerpt.of(source.text(), words));
+    }
+
+    /** The same, of a text that has each line of the source or leaves it empty. */
+    Parsed<PythonModule> parse(Source source, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int[] reports = {0};
         try (TSParser parser = new TSParser();
                 TSLanguage python = new TreeSitterPython()) {
@@ -57,7 +62,9 @@ public final class PythonParser implements Parser<PythonModule> {
                 return unread(source.line(1), "too long, or too far from Python, to be parsed");
             }
             try (TSTree tree = parsed) {
-                return new ModuleReader(new PythonText(source, bytes), words).read(tree.getRootNode());
+                return new ModuleReader(
+                                new PythonText(source, bytes, bytes.length == text.length()), new Interest(words))
+                        .read(tree.getRootNode());
             }
         } catch (LinkageError missing) {
             return unread(Place.ofFile(source.path()), "no parser for Python on this platform");

@@ -5,10 +5,10 @@ import dev.plimsoll.syntax.Source;
 import dev.plimsoll.syntax.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.treesitter.TSNode;
-import org.treesitter.TSPoint;
 import org.treesitter.TSTreeCursor;
 
 /** A source as tree-sitter sees it: its bytes, and what nodes say in text, places and children. */
@@ -16,11 +16,13 @@ final class PythonText {
     private final Source source;
     private final byte[] bytes;
     private final boolean ascii;
+    private final int[] lines;
 
-    PythonText(Source source, byte[] bytes) {
+    PythonText(Source source, byte[] bytes, boolean ascii) {
         this.source = source;
         this.bytes = bytes;
-        this.ascii = bytes.length == source.text().length();
+        this.ascii = ascii;
+        this.lines = lines(bytes);
     }
 
     String of(TSNode node) {
@@ -31,19 +33,34 @@ final class PythonText {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
+    /** From offsets only: to ask a node for its rows and columns as well takes as long again. */
     Place place(TSNode node) {
-        TSPoint start = node.getStartPoint();
-        TSPoint end = node.getEndPoint();
-        return source.place(new Span(
-                start.getRow() + 1,
-                column(node.getStartByte(), start.getColumn()),
-                end.getRow() + 1,
-                column(node.getEndByte(), end.getColumn())));
+        int start = node.getStartByte();
+        int end = node.getEndByte();
+        int first = line(start);
+        int last = line(end);
+        return source.place(new Span(first + 1, column(first, start), last + 1, column(last, end)));
     }
 
-    /** Tree-sitter counts bytes from 0. */
-    private int column(int at, int bytesBefore) {
-        return 1 + (ascii ? bytesBefore : between(at - bytesBefore, at).length());
+    private int line(int at) {
+        int found = Arrays.binarySearch(lines, at);
+        return found < 0 ? -found - 2 : found;
+    }
+
+    private int column(int line, int at) {
+        return 1 + (ascii ? at - lines[line] : between(lines[line], at).length());
+    }
+
+    private static int[] lines(byte[] bytes) {
+        int[] lines = new int[16];
+        int count = 1;
+        for (int at = 0; at < bytes.length; at++) {
+            if (bytes[at] == '\n') {
+                lines = count < lines.length ? lines : Arrays.copyOf(lines, 2 * count);
+                lines[count++] = at + 1;
+            }
+        }
+        return Arrays.copyOf(lines, count);
     }
 
     /** A field of a node; where the grammar lets it out, or the source is broken, there is none to ask anything. */
