@@ -60,7 +60,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private int audit(Snapshot snapshot, List<Unread> unread, Form form) throws WrongInput {
-        ParseCache cache = new ParseCache();
+        ParseCache cache = ParseCache.forOnce();
         HeadStart.python(snapshot, cache);
         Configuration configuration = telling.over(Configuration.of(snapshot, cache, Rules.all()));
         Audit audit = new Auditor(Rules.all()).audit(snapshot, configuration, cache);

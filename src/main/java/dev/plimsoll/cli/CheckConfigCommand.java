@@ -35,7 +35,7 @@ final class CheckConfigCommand implements Callable<Integer> {
             return Commands.FINE;
         }
         Configuration read =
-                Configuration.of(new ParseCache().read(LocalFile.read(checked), YamlParser.YAML), Rules.all());
+                Configuration.of(ParseCache.forOnce().read(LocalFile.read(checked), YamlParser.YAML), Rules.all());
         read.unread().forEach(wrong -> terminal.err().println(wrong.place() + ": " + wrong.reason()));
         if (!read.unread().isEmpty()) {
             return Commands.WRONG;

@@ -66,7 +66,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private int review(GitRepository git, Snapshot from, Snapshot to, String format) throws WrongInput {
-        ParseCache cache = new ParseCache();
+        ParseCache cache = ParseCache.forOnce();
         HeadStart.python(from, cache);
         Configuration configuration = telling.over(Configuration.ofChange(from, to, cache, Rules.all()));
         Auditor auditor = new Auditor(Rules.all());

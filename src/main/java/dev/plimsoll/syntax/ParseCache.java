@@ -1,45 +1,52 @@
 package dev.plimsoll.syntax;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.snapshot.Blob;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * What parsers made of blobs, kept by path, blob id and parser. The path belongs to the key because every node knows its
- * place. Bounded by the weight of the text that was read.
+ * place.
  */
 public final class ParseCache {
-    private static final long DEFAULT_CHARACTERS = 64L << 20;
+    private static final long CHARACTERS = 64L << 20;
 
     private record Key(String path, String id, Parser<?> parser) {}
 
     /** What is kept; a file whose content could not be had this time may be had the next. */
     private record Kept(Parsed<?> parsed, long characters, boolean passing) {}
 
-    private final Cache<Key, Kept> kept;
+    private final ConcurrentMap<Key, Kept> kept;
 
-    /** A cache that holds trees of about this many characters of source text. */
-    public ParseCache(long characters) {
-        kept = Caffeine.newBuilder()
-                .maximumWeight(characters)
-                .weigher((Key key, Kept value) -> (int) Math.min(Integer.MAX_VALUE, 100 + value.characters))
-                .executor(Runnable::run)
-                .build();
+    private ParseCache(ConcurrentMap<Key, Kept> kept) {
+        this.kept = kept;
     }
 
+    /** A cache for a process that stays: it holds trees of a bounded length of source text. */
     public ParseCache() {
-        this(DEFAULT_CHARACTERS);
+        this(Caffeine.newBuilder()
+                .maximumWeight(CHARACTERS)
+                .weigher((Key key, Kept value) -> (int) Math.min(Integer.MAX_VALUE, 100 + value.characters))
+                .executor(Runnable::run)
+                .<Key, Kept>build()
+                .asMap());
+    }
+
+    /** A cache for one look at one or two commits: it keeps all, and costs nothing to set up. */
+    public static ParseCache forOnce() {
+        return new ParseCache(new ConcurrentHashMap<>());
     }
 
     /** What the parser makes of the blob's text, or an empty answer of its own where the bytes can't be had as text. */
     @SuppressWarnings("unchecked")
     public <T> Parsed<T> read(Blob blob, Parser<T> parser) {
         Key key = new Key(blob.path(), blob.id(), parser);
-        Kept found = kept.get(key, absent -> parse(blob, parser));
+        Kept found = kept.computeIfAbsent(key, absent -> parse(blob, parser));
         if (found.passing) {
-            kept.invalidate(key);
+            kept.remove(key);
         }
         return (Parsed<T>) found.parsed;
     }
