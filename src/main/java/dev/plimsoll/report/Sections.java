@@ -8,6 +8,7 @@ import dev.plimsoll.syntax.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,7 +57,7 @@ public final class Sections {
         String message = finding.message();
         boolean clear = finding.place().path().equals(".")
                 || finding.subject().equals("file")
-                || message.contains(finding.subject());
+                || message.toLowerCase(Locale.ROOT).contains(finding.subject().toLowerCase(Locale.ROOT));
         return clear ? message : finding.subject() + ": " + message;
     }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.actions;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -51,7 +52,8 @@ public final class ExcessivePermissions implements Rule<TokenGrant> {
                           contents: write
                         steps:
                           - run: make release
-                    """));
+                    """))
+            .about(Concern.SECURITY);
 
     @Override
     public RuleCard card() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.actions;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -45,7 +46,8 @@ public final class NoSecurityScan implements Rule<ContinuousIntegration> {
                                 steps:
                                   - run: pytest
                                   - run: uv run bandit -r app
-                            """).and("app.py", "print('hello')\n"));
+                            """).and("app.py", "print('hello')\n"))
+            .about(Concern.SECURITY);
 
     @Override
     public RuleCard card() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.actions;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -44,7 +45,8 @@ public final class UnpinnedAction implements Rule<ActionReference> {
                         steps:
                           - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0
                           - uses: ./.github/actions/setup
-                    """));
+                    """))
+            .about(Concern.SUPPLY_CHAIN);
 
     @Override
     public RuleCard card() {

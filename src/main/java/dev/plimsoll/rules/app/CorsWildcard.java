@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.app;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -49,7 +50,8 @@ public final class CorsWildcard implements Rule<CorsPolicy> {
                                 allow_origins=["https://app.example"],
                                 allow_methods=["*"],
                             )
-                            """));
+                            """))
+            .about(Concern.SECURITY);
 
     @Override
     public RuleCard card() {

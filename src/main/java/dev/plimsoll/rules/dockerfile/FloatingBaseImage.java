@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.dockerfile;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -30,7 +31,8 @@ public final class FloatingBaseImage implements Rule<BaseImage> {
                     ARG PYTHON_VERSION=3.12.7-slim-bookworm
                     FROM python:${PYTHON_VERSION}
                     USER app
-                    """));
+                    """))
+            .about(Concern.SUPPLY_CHAIN);
 
     @Override
     public RuleCard card() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.dockerfile;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -32,7 +33,8 @@ public final class IneffectiveHealthcheck implements Rule<ImageHealthCheck> {
                     HEALTHCHECK --interval=30s \\
                         CMD curl -fsS http://localhost:8000/health || exit 1
                     CMD ["python", "-m", "app"]
-                    """));
+                    """))
+            .about(Concern.RELIABILITY);
 
     @Override
     public RuleCard card() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.dockerfile;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -37,7 +38,8 @@ public final class LatestBaseImage implements Rule<BaseImage> {
                     FROM build AS test
                     FROM registry.example.org:5000/nginx:1.25.3
                     COPY --from=build /app /usr/share/nginx/html
-                    """));
+                    """))
+            .about(Concern.SUPPLY_CHAIN);
 
     @Override
     public RuleCard card() {

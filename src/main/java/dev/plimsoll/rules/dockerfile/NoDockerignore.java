@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.dockerfile;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -35,7 +36,8 @@ public final class NoDockerignore implements Rule<BuildContext> {
                             USER node
                             """)
                     .and("app/package.json", "{}")
-                    .and("app/.dockerignore", "node_modules\n.git\n"));
+                    .and("app/.dockerignore", "node_modules\n.git\n"))
+            .about(Concern.SECURITY);
 
     @Override
     public RuleCard card() {

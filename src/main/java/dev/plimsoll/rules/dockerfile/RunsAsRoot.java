@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.dockerfile;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -50,7 +51,8 @@ public final class RunsAsRoot implements Rule<Stage> {
                     COPY --from=build /app /app
                     USER ${UID}:0
                     ENTRYPOINT ["/app"]
-                    """));
+                    """))
+            .about(Concern.SECURITY);
 
     @Override
     public RuleCard card() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.k8s;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -79,7 +80,8 @@ public final class HostPath implements Rule<Volume> {
                         - name: data
                           persistentVolumeClaim:
                             claimName: web
-                    """));
+                    """))
+            .about(Concern.SECURITY);
 
     @Override
     public RuleCard card() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.k8s;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -57,7 +58,8 @@ public final class LatestImage implements Rule<Container> {
                           containers:
                             - name: app
                               image: registry.example.org:5000/web:1.4.2
-                    """));
+                    """))
+            .about(Concern.SUPPLY_CHAIN);
 
     @Override
     public RuleCard card() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.k8s;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -60,7 +61,8 @@ public final class NoLivenessProbe implements Rule<Container> {
                               image: registry.example.org/web:1.4.2
                               livenessProbe:
                                 httpGet: {path: /alive, port: 8080}
-                    """));
+                    """))
+            .about(Concern.RELIABILITY);
 
     @Override
     public RuleCard card() {

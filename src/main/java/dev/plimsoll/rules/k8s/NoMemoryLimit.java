@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.k8s;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -62,7 +63,8 @@ public final class NoMemoryLimit implements Rule<Container> {
                                   resources:
                                     limits:
                                       memory: 256Mi
-                    """));
+                    """))
+            .about(Concern.RELIABILITY);
 
     @Override
     public RuleCard card() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.k8s;
 
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -74,7 +75,8 @@ public final class NoSeccompProfile implements Rule<Workload> {
                           containers:
                             - name: app
                               image: registry.example.org/web:1.4.2
-                    """));
+                    """))
+            .about(Concern.SECURITY);
 
     @Override
     public RuleCard card() {
