@@ -1,5 +1,6 @@
 package dev.plimsoll.model.actions;
 
+import dev.plimsoll.model.docker.DockerFiles;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
 import java.util.List;
@@ -13,8 +14,6 @@ final class CodeFiles {
             "py", "js", "mjs", "cjs", "jsx", "ts", "tsx", "vue", "svelte", "java", "kt", "kts", "scala", "groovy", "go",
             "rs", "c", "h", "cc", "cpp", "hpp", "cs", "fs", "vb", "rb", "php", "swift", "m", "ex", "exs", "erl", "hs",
             "clj", "lua", "pl", "dart", "sol", "tf", "sh", "ps1", "bicep", "r", "jl", "zig", "nim");
-    private static final Pattern DOCKERFILE =
-            Pattern.compile("(dockerfile|containerfile)([.-].+)?|.+\\.(dockerfile|containerfile)");
     private static final Pattern ASIDE = Pattern.compile("(.*/)?\\.?(dev|devcontainer|development|local|tests?|testing|"
             + "e2e|integration[_-]?tests?|examples?|samples?|demos?|docs?|fixtures?|testdata|templates?|benchmarks?|"
             + "configs\\.templates|ci|\\.ci|hack|sandbox|playground|tutorials?)/.*");
@@ -26,20 +25,15 @@ final class CodeFiles {
 
     static boolean isCode(Blob blob) {
         String name = blob.name().toLowerCase(Locale.ROOT);
-        return blob.mode().isFile() && (CODE.contains(name.substring(name.lastIndexOf('.') + 1)) || isDockerfile(name));
-    }
-
-    private static boolean isDockerfile(String lowerName) {
-        return (lowerName.contains("dockerfile") || lowerName.contains("containerfile"))
-                && DOCKERFILE.matcher(lowerName).matches()
-                && !lowerName.endsWith(".dockerignore");
+        return blob.mode().isFile()
+                && (CODE.contains(name.substring(name.lastIndexOf('.') + 1)) || DockerFiles.isDockerfile(name));
     }
 
     /** A Dockerfile beside an action that runs in it is that action's. */
     static List<String> imageSources(Snapshot snapshot, List<CompositeAction> actions) {
         return snapshot.blobs().stream()
                 .filter(blob -> blob.mode().isFile()
-                        && isDockerfile(blob.name().toLowerCase(Locale.ROOT))
+                        && DockerFiles.isDockerfile(blob.name())
                         && !ASIDE.matcher(blob.path().toLowerCase(Locale.ROOT)).matches()
                         && !ASIDE_NAME
                                 .matcher(blob.name().toLowerCase(Locale.ROOT))
