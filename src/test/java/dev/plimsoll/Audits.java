@@ -10,6 +10,7 @@ import dev.plimsoll.model.Repository;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What one rule says of a few texts, for tests. */
 public final class Audits {
@@ -20,7 +21,8 @@ public final class Audits {
     }
 
     public static Audit of(Rule<?> rule, Map<String, String> files) {
-        return new Auditor(List.of(rule)).audit(read(files), Settings.DEFAULT);
+        return new Auditor(List.of(rule))
+                .audit(read(files), Settings.DEFAULT.running(Set.of(rule.card().id())));
     }
 
     /** "path:line subject: message" of each finding. */

@@ -26,7 +26,7 @@ public final class Auditor {
     public Audit audit(Repository repository, Settings settings) {
         Run run = new Run(repository, settings);
         for (Rule<?> rule : rules) {
-            if (!settings.off().contains(rule.card().id())) {
+            if (settings.runs(rule.card())) {
                 run.judgeAll(rule);
             }
         }

@@ -63,7 +63,7 @@ public record Configuration(
 
     /** The same with another line between failure and success, as the command line's option has it. */
     public Configuration failingOn(Optional<Severity> severity) {
-        Settings other = new Settings(severity, settings.severities(), settings.off());
+        Settings other = new Settings(severity, settings.severities(), settings.off(), settings.on());
         return new Configuration(other, ignored, commentsAt, commentLimit, unread);
     }
 }

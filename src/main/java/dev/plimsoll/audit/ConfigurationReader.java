@@ -22,6 +22,7 @@ final class ConfigurationReader {
     static final String NEVER = "never";
     private static final int LONGEST = 80;
     private static final String OFF = "off";
+    private static final String ON = "on";
     private static final List<String> KEYS = List.of("fail-on", "ignore", "rules", "comments");
     /** Keys of the format that this version does not act on: taking them in silence would be a promise. */
     private static final Set<String> LATER =
@@ -31,6 +32,7 @@ final class ConfigurationReader {
     private final List<Unread> unread = new ArrayList<>();
     private final Map<String, Severity> severities = new HashMap<>();
     private final Set<String> off = new HashSet<>();
+    private final Set<String> on = new HashSet<>();
     private final List<String> ignored = new ArrayList<>();
     private Optional<Severity> failOn = Settings.DEFAULT.failOn();
     private Severity commentsAt = Configuration.DEFAULT.commentsAt();
@@ -44,7 +46,7 @@ final class ConfigurationReader {
     }
 
     Configuration result() {
-        Settings settings = new Settings(failOn, severities, off);
+        Settings settings = new Settings(failOn, severities, off, on);
         return new Configuration(settings, PathRules.of(ignored), commentsAt, commentLimit, unread);
     }
 
@@ -92,8 +94,10 @@ final class ConfigurationReader {
             refuse(entry.key().place(), "unknown rule " + shown(entry) + Nearest.hint(entry.name(), rules.keySet()));
         } else if (entry.value().text().filter(OFF::equals).isPresent()) {
             off.add(id);
+        } else if (entry.value().text().filter(ON::equals).isPresent()) {
+            on.add(id);
         } else {
-            severity(entry.value(), id, List.of(OFF)).ifPresent(severity -> severities.put(id, severity));
+            severity(entry.value(), id, List.of(ON, OFF)).ifPresent(severity -> severities.put(id, severity));
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
  * @param good one in which it is not found, and something is judged
  * @param formerly ids that this rule had
  * @param concern what it guards; operations where the card does not say
+ * @param equivalents the checks of other tools that look for the same
+ * @param onByDefault false for a rule that runs only where a configuration asks for it
  */
 public record RuleCard(
         String id,
@@ -24,10 +26,13 @@ public record RuleCard(
         Sample bad,
         Sample good,
         List<String> formerly,
-        Concern concern) {
+        Concern concern,
+        List<Equivalent> equivalents,
+        boolean onByDefault) {
 
     public RuleCard {
         formerly = List.copyOf(formerly);
+        equivalents = List.copyOf(equivalents);
     }
 
     /** The first part of the id. */
@@ -39,18 +44,30 @@ public record RuleCard(
     public RuleCard formerly(String oldId) {
         List<String> all = new ArrayList<>(formerly);
         all.add(oldId);
-        return new RuleCard(id, title, severity, why, fix, bad, good, all, concern);
+        return new RuleCard(id, title, severity, why, fix, bad, good, all, concern, equivalents, onByDefault);
     }
 
     /** This card, saying what the rule guards. */
     public RuleCard about(Concern guarded) {
-        return new RuleCard(id, title, severity, why, fix, bad, good, formerly, guarded);
+        return new RuleCard(id, title, severity, why, fix, bad, good, formerly, guarded, equivalents, onByDefault);
+    }
+
+    /** This card, naming another tool's checks that look for the same. */
+    public RuleCard like(Peer peer, String... ids) {
+        List<Equivalent> all = new ArrayList<>(equivalents);
+        all.add(new Equivalent(peer, List.of(ids)));
+        return new RuleCard(id, title, severity, why, fix, bad, good, formerly, concern, all, onByDefault);
+    }
+
+    /** This card, of a rule that runs only where a configuration names it with a severity or "on". */
+    public RuleCard offByDefault() {
+        return new RuleCard(id, title, severity, why, fix, bad, good, formerly, concern, equivalents, false);
     }
 
     /** Starts a card; each step asks for the next part, so that none can be left out. */
     public static Titled rule(String id) {
-        return title -> severity -> why ->
-                fix -> bad -> good -> new RuleCard(id, title, severity, why, fix, bad, good, List.of(), ofFamily(id));
+        return title -> severity -> why -> fix -> bad -> good ->
+                new RuleCard(id, title, severity, why, fix, bad, good, List.of(), ofFamily(id), List.of(), true);
     }
 
     private static Concern ofFamily(String id) {

@@ -42,7 +42,7 @@ public final class RuleIndex {
         return text.toString();
     }
 
-    /** {"rules": [{"id", "severity", "title", "concern", "why", "fix", "formerly"}]}. */
+    /** {"rules": [{"id", "severity", "title", "concern", "why", "fix", "formerly", "onByDefault", "equivalents"}]}. */
     public String json() {
         return Json.object(json -> json.objects(
                 "rules",
@@ -53,7 +53,12 @@ public final class RuleIndex {
                         .text("concern", card.concern().words())
                         .text("why", card.why())
                         .text("fix", card.fix())
-                        .texts("formerly", card.formerly())));
+                        .texts("formerly", card.formerly())
+                        .truth("onByDefault", card.onByDefault())
+                        .objects(
+                                "equivalents",
+                                card.equivalents(),
+                                other -> json.text("tool", other.peer().word()).texts("ids", other.ids()))));
     }
 
     private static String pad(String word, int width) {

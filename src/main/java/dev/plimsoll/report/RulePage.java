@@ -3,6 +3,7 @@ package dev.plimsoll.report;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is told of one rule, made from its card: a page of the documentation, and the help in SARIF. */
 public final class RulePage {
@@ -19,20 +20,20 @@ public final class RulePage {
 
     /** The whole page. */
     public String markdown() {
-        return "# " + Markdown.text(card.title()) + "\n\n`" + card.id() + "` · "
-                + card.severity().word() + " · " + card.concern().words() + formerly() + "\n\n" + help();
+        return "# " + Markdown.text(card.title()) + "\n\n`" + card.id() + "` · " + about() + "\n\n" + help();
     }
 
     /** The page without its head. */
     String help() {
         return Markdown.text(card.why()) + "\n\n## What to do\n\n" + Markdown.text(card.fix()) + "\n\n## Found\n\n"
-                + sample(card.bad()) + found() + "\n## Accepted\n\n" + sample(card.good());
+                + sample(card.bad()) + found() + "\n## Accepted\n\n" + sample(card.good())
+                + (card.equivalents().isEmpty() ? "" : "\n## In other tools\n\n" + elsewhere() + "\n");
     }
 
     /** For a terminal. */
     public String text() {
         StringBuilder text = new StringBuilder(card.id() + ": " + card.title() + "\n"
-                + card.severity().word() + " · " + card.concern().words() + formerly() + "\n\n" + card.why()
+                + about() + "\n\n" + card.why()
                 + "\n\nWhat to do: " + card.fix() + "\n");
         text.append("\nFound at ")
                 .append(String.join(", ", card.bad().expected()))
@@ -40,11 +41,22 @@ public final class RulePage {
         indented(text, card.bad());
         text.append("\nAccepted:\n\n");
         indented(text, card.good());
+        if (!card.equivalents().isEmpty()) {
+            text.append("\nIn other tools: ").append(elsewhere()).append('\n');
+        }
         return text.toString();
     }
 
-    private String formerly() {
-        return card.formerly().isEmpty() ? "" : " · formerly " + String.join(", ", card.formerly());
+    private String about() {
+        return card.severity().word() + " · " + card.concern().words()
+                + (card.onByDefault() ? "" : " · off by default")
+                + (card.formerly().isEmpty() ? "" : " · formerly " + String.join(", ", card.formerly()));
+    }
+
+    private String elsewhere() {
+        return card.equivalents().stream()
+                .map(other -> other.peer().word() + " " + String.join(", ", other.ids()))
+                .collect(Collectors.joining("; "));
     }
 
     private String found() {

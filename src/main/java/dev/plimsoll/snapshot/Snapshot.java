@@ -3,6 +3,7 @@ package dev.plimsoll.snapshot;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,6 +49,18 @@ public final class Snapshot {
             below(kept, left.path()).clear();
         });
         return new Snapshot(commit, everything, kept, excluded);
+    }
+
+    /** This snapshot with other contents for some of its files; which files are left out stays as it is. */
+    public Snapshot with(Map<String, byte[]> contents) {
+        NavigableMap<String, Blob> all = new TreeMap<>(everything);
+        NavigableMap<String, Blob> looked = new TreeMap<>(kept);
+        contents.forEach((path, bytes) -> {
+            Blob changed = new Blob(path, BlobId.of(bytes), everything.get(path).mode(), bytes.length, () -> bytes);
+            all.put(path, changed);
+            looked.replace(path, changed);
+        });
+        return new Snapshot(Optional.empty(), all, looked, excluded);
     }
 
     /** The commit's id in full; empty for a folder. */

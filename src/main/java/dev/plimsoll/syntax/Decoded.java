@@ -14,8 +14,9 @@ import java.util.Optional;
  * rest; of what is no text at all there is none.
  *
  * @param passing true where only the content could not be had this time
+ * @param marked true where the bytes begin with a byte order mark, which is no part of the text
  */
-record Decoded(String text, Optional<Unread> problem, boolean passing) {
+record Decoded(String text, Optional<Unread> problem, boolean passing, boolean marked) {
     private static final long MAXIMUM_BYTES = 16L << 20;
     private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
 
@@ -28,7 +29,7 @@ record Decoded(String text, Optional<Unread> problem, boolean passing) {
             bytes = blob.bytes();
         } catch (IOException failed) {
             String reason = "its content could not be had: " + failed.getMessage();
-            return new Decoded("", Optional.of(new Unread(Place.ofFile(blob.path()), reason)), true);
+            return new Decoded("", Optional.of(new Unread(Place.ofFile(blob.path()), reason)), true, false);
         }
         return bytes.length > MAXIMUM_BYTES
                 ? unread(Place.ofFile(blob.path()), "larger than " + (MAXIMUM_BYTES >> 20) + " MiB")
@@ -50,7 +51,8 @@ record Decoded(String text, Optional<Unread> problem, boolean passing) {
         } else {
             text = out.flip().toString();
         }
-        if (text.startsWith("\uFEFF")) {
+        boolean marked = text.startsWith("\uFEFF");
+        if (marked) {
             text = text.substring(1);
         }
         if (text.indexOf('\0') >= 0) {
@@ -58,7 +60,7 @@ record Decoded(String text, Optional<Unread> problem, boolean passing) {
         }
         return text.startsWith(LFS_POINTER)
                 ? unread(Place.ofFile(path), "a Git LFS pointer: its content is not in the repository")
-                : new Decoded(text, problem, false);
+                : new Decoded(text, problem, false, marked);
     }
 
     private static int lineAt(byte[] bytes, int position) {
@@ -72,6 +74,6 @@ record Decoded(String text, Optional<Unread> problem, boolean passing) {
     }
 
     private static Decoded unread(Place place, String reason) {
-        return new Decoded("", Optional.of(new Unread(place, reason)), false);
+        return new Decoded("", Optional.of(new Unread(place, reason)), false, false);
     }
 }

@@ -26,14 +26,15 @@ class ConfigurationTest {
     @Test
     void everything_that_can_be_written_counts() {
         Configuration read = read("""
-                fail-on: never
-                ignore: ["examples/**", docs]
-                rules:
-                  plimsoll/unreadable-file: low
-                comments: { at: high, limit: 5 }
-                """);
+            fail-on: never
+            ignore: ["examples/**", docs]
+            rules:
+              plimsoll/unreadable-file: low
+            comments: { at: high, limit: 5 }
+            """);
         assertThat(read.unread()).isEmpty();
-        assertThat(read.settings()).isEqualTo(new Settings(Optional.empty(), Map.of(RULE, Severity.LOW), Set.of()));
+        assertThat(read.settings())
+                .isEqualTo(new Settings(Optional.empty(), Map.of(RULE, Severity.LOW), Set.of(), Set.of()));
         assertThat(read.ignored().leavesOut("a/docs/x.yaml")).isTrue();
         assertThat(read.commentsAt()).isEqualTo(Severity.HIGH);
         assertThat(read.commentLimit()).isEqualTo(5);
@@ -44,22 +45,23 @@ class ConfigurationTest {
     @Test
     void what_is_wrong_is_told_with_its_line_and_the_nearest_name_and_counts_as_not_written() {
         Configuration read = read("""
-                fail_on: low
-                fail-on: hihg
-                rules:
-                  unreadable-fil: low
-                  plimsoll/unreadable-file: medum
-                  compose/no-such-thing: low
-                comments: { at: off, limit: many, max: 3 }
-                ignore: [{a: b}]
-                """);
+            fail_on: low
+            fail-on: hihg
+            rules:
+              unreadable-fil: low
+              plimsoll/unreadable-file: medum
+              compose/no-such-thing: low
+            comments: { at: off, limit: many, max: 3 }
+            ignore: [{a: b}]
+            """);
         assertThat(read.unread())
                 .extracting(it -> it.place().line() + " " + it.reason())
                 .containsExactly(
                         "1 unknown key fail_on (did you mean fail-on?)",
                         "2 fail-on takes one of critical, high, medium, low, never (did you mean high?)",
                         "4 unknown rule unreadable-fil (did you mean plimsoll/unreadable-file?)",
-                        "5 plimsoll/unreadable-file takes one of critical, high, medium, low, off (did you mean medium?)",
+                        "5 plimsoll/unreadable-file takes one of critical, high, medium, low, on, off (did you mean"
+                                + " medium?)",
                         "6 unknown rule compose/no-such-thing",
                         "7 comments.at takes one of critical, high, medium, low",
                         "7 comments.limit takes a number from 0 to 9999",

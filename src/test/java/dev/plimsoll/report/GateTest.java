@@ -53,7 +53,7 @@ class GateTest {
 
     @Test
     void fail_on_never_never_fails() {
-        Settings never = new Settings(Optional.empty(), Map.of(), Set.of());
+        Settings never = new Settings(Optional.empty(), Map.of(), Set.of(), Set.of());
         assertThat(of(never, Map.of(), Map.of("b.txt", "fault critical b")))
                 .isEqualTo(new Outcome(
                         Conclusion.NEUTRAL,
@@ -62,7 +62,7 @@ class GateTest {
 
     @Test
     void fail_on_low_fails_on_everything() {
-        Settings low = new Settings(Optional.of(Severity.LOW), Map.of(), Set.of());
+        Settings low = new Settings(Optional.of(Severity.LOW), Map.of(), Set.of(), Set.of());
         assertThat(of(low, Map.of(), Map.of("b.txt", "fault low b")))
                 .isEqualTo(new Outcome(
                         Conclusion.FAILURE, "The change introduces 1 finding (1 low): the check fails from low on."));
@@ -72,10 +72,10 @@ class GateTest {
     void of_one_commit_everything_counts() {
         Audit audit = Faults.audit(Map.of("a.txt", "fault critical a\nfault high b\nfault low c"));
         assertThat(Report.of(audit, Settings.DEFAULT).outcome())
-                .isEqualTo(
-                        new Outcome(
-                                Conclusion.FAILURE,
-                                "The repository has 2 findings (1 critical, 1 high) at or above high: the check fails from high on."));
+                .isEqualTo(new Outcome(
+                        Conclusion.FAILURE,
+                        "The repository has 2 findings (1 critical, 1 high) at or above high: the check fails"
+                                + " from high on."));
     }
 
     private static Outcome change(String before, String after) {

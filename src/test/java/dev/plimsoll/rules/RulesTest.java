@@ -6,17 +6,22 @@ import dev.plimsoll.Snapshots;
 import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Auditor;
 import dev.plimsoll.audit.Control;
+import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Settings;
+import dev.plimsoll.delta.Delta;
+import dev.plimsoll.delta.Repaired;
 import dev.plimsoll.model.Repository;
+import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,28 @@ class RulesTest {
         assertThat(card.fix()).endsWith(".");
     }
 
+    @ParameterizedTest
+    @MethodSource("rules")
+    void what_it_repairs_is_repaired_and_nothing_new_is_there(Rule<?> rule) {
+        Audit before = all(Snapshots.of(rule.card().bad().files()));
+        for (Finding finding : before.findings()) {
+            if (finding.rule().equals(rule.card().id())
+                    && finding.problem().edit().isPresent()) {
+                Repaired repaired = new Repaired(before.repository().snapshot(), List.of(finding));
+                Delta delta = Delta.between(before, all(repaired.snapshot()));
+                assertThat(delta.fixed()).contains(finding);
+                assertThat(delta.introduced()).isEmpty();
+                assertThat(delta.head().unread()).isEqualTo(before.unread());
+            }
+        }
+    }
+
+    private static Audit all(Snapshot snapshot) {
+        Repository repository = Repository.read(snapshot, new ParseCache());
+        Set<String> ids = Rules.all().stream().map(rule -> rule.card().id()).collect(Collectors.toSet());
+        return new Auditor(Rules.all()).audit(repository, Settings.DEFAULT.running(ids));
+    }
+
     @Test
     void ids_are_unique_and_in_order() {
         List<String> ids = Rules.all().stream().map(rule -> rule.card().id()).toList();
@@ -102,6 +129,7 @@ class RulesTest {
 
     private static Audit audit(Rule<?> rule, Sample sample) {
         Repository repository = Repository.read(Snapshots.of(sample.files()), new ParseCache());
-        return new Auditor(List.of(rule)).audit(repository, Settings.DEFAULT);
+        return new Auditor(List.of(rule))
+                .audit(repository, Settings.DEFAULT.running(Set.of(rule.card().id())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli.local;
 
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.snapshot.BlobId;
 import dev.plimsoll.snapshot.Mode;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Unread;
@@ -123,7 +124,7 @@ final class FolderWalk {
         String own = path.substring(prefix.length());
         if (attributes.isSymbolicLink()) {
             byte[] target = FileNames.whole(Files.readSymbolicLink(entry)).getBytes(StandardCharsets.UTF_8);
-            found.put(own, new Blob(own, ObjectName.of(target), Mode.SYMLINK, target.length, () -> target));
+            found.put(own, new Blob(own, BlobId.of(target), Mode.SYMLINK, target.length, () -> target));
         } else if (attributes.isRegularFile()) {
             Mode mode = Files.isExecutable(entry) ? Mode.EXECUTABLE : Mode.REGULAR;
             FileContent content = new FileContent(entry);

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli.local;
 
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.snapshot.BlobId;
 import dev.plimsoll.snapshot.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ public final class LocalFile {
         try {
             FileContent content = new FileContent(file.toRealPath());
             byte[] bytes = content.bytes();
-            return new Blob(file.toString(), ObjectName.of(bytes), Mode.REGULAR, bytes.length, () -> bytes);
+            return new Blob(file.toString(), BlobId.of(bytes), Mode.REGULAR, bytes.length, () -> bytes);
         } catch (IOException failed) {
             throw new WrongInput(file + " can't be read: " + failed.getMessage());
         }

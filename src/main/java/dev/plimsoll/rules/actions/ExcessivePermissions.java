@@ -13,46 +13,45 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Jobs whose token may do more than anyone asked for: no permissions block, or write-all. */
-public final class ExcessivePermissions implements Rule<TokenGrant> {
+final class ExcessivePermissions implements Rule<TokenGrant> {
     private static final int NAMED = 3;
     private static final RuleCard CARD = RuleCard.rule("actions/excessive-permissions")
             .title("Workflow token has more rights than were asked for")
             .severity(Severity.MEDIUM)
-            .why(
-                    "Every step and every action in a job can use its token. Without a permissions block it has the"
-                            + " repository's default, which for many repositories is write access to code, packages and releases.")
-            .fix(
-                    "Put \"permissions: contents: read\" at the top of the workflow, and what a job needs beyond it at that"
-                            + " job.")
+            .why("Every step and every action in a job can use its token. Without a permissions block it has the"
+                    + " repository's default, which for many repositories is write access to code, packages and"
+                    + " releases.")
+            .fix("Put \"permissions: contents: read\" at the top of the workflow, and what a job needs beyond it at"
+                    + " that job.")
             .bad(Sample.of(".github/workflows/ci.yml", """
-                    on: [push, pull_request]
-                    jobs: <<<
-                      test:
-                        runs-on: ubuntu-latest
-                        steps:
-                          - run: make test
-                      release:
-                        runs-on: ubuntu-latest
-                        permissions: write-all <<<
-                        steps:
-                          - run: make release
-                    """))
+                on: [push, pull_request]
+                jobs: <<<
+                  test:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: make test
+                  release:
+                    runs-on: ubuntu-latest
+                    permissions: write-all <<<
+                    steps:
+                      - run: make release
+                """))
             .good(Sample.of(".github/workflows/ci.yml", """
-                    on: [push, pull_request]
+                on: [push, pull_request]
+                permissions:
+                  contents: read
+                jobs:
+                  test:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: make test
+                  release:
+                    runs-on: ubuntu-latest
                     permissions:
-                      contents: read
-                    jobs:
-                      test:
-                        runs-on: ubuntu-latest
-                        steps:
-                          - run: make test
-                      release:
-                        runs-on: ubuntu-latest
-                        permissions:
-                          contents: write
-                        steps:
-                          - run: make release
-                    """))
+                      contents: write
+                    steps:
+                      - run: make release
+                """))
             .about(Concern.SECURITY);
 
     @Override

@@ -14,36 +14,35 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Dockerfiles, and no workflow that builds an image of one and brings it to a registry. */
-public final class NoImagePublish implements Rule<ContinuousIntegration> {
+final class NoImagePublish implements Rule<ContinuousIntegration> {
     private static final int NAMED = 10;
     private static final RuleCard CARD = RuleCard.rule("actions/no-image-publish")
             .title("No workflow publishes the container images")
             .severity(Severity.LOW)
             .why("Images that are built by hand differ from machine to machine, and nobody can tell which commit is"
                     + " running.")
-            .fix(
-                    "Add a workflow that builds each Dockerfile and pushes the image under the commit's id, for example with"
-                            + " docker/build-push-action and push: true.")
+            .fix("Add a workflow that builds each Dockerfile and pushes the image under the commit's id, for"
+                    + " example with docker/build-push-action and push: true.")
             .bad(Sample.of(".github/workflows/tests.yml", """
-                            on: pull_request
-                            permissions: {}
-                            jobs: <<<
-                              test:
-                                runs-on: ubuntu-latest
-                                steps:
-                                  - run: docker build -t app .
-                                  - run: docker run app pytest
-                            """).and("Dockerfile", "FROM python:3.12-slim\n"))
+                on: pull_request
+                permissions: {}
+                jobs: <<<
+                  test:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: docker build -t app .
+                      - run: docker run app pytest
+                """).and("Dockerfile", "FROM python:3.12-slim\n"))
             .good(Sample.of(".github/workflows/images.yml", """
-                            on: push
-                            permissions: {}
-                            jobs:
-                              image:
-                                runs-on: ubuntu-latest
-                                steps:
-                                  - run: docker build -t registry.example/app:${{ github.sha }} .
-                                  - run: docker push registry.example/app:${{ github.sha }}
-                            """).and("Dockerfile", "FROM python:3.12-slim\n"));
+                on: push
+                permissions: {}
+                jobs:
+                  image:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: docker build -t registry.example/app:${{ github.sha }} .
+                      - run: docker push registry.example/app:${{ github.sha }}
+                """).and("Dockerfile", "FROM python:3.12-slim\n"));
 
     @Override
     public RuleCard card() {

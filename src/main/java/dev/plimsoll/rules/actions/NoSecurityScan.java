@@ -15,38 +15,36 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** No workflow scans code, dependencies or images, or none of the scans can fail. */
-public final class NoSecurityScan implements Rule<ContinuousIntegration> {
+final class NoSecurityScan implements Rule<ContinuousIntegration> {
     private static final RuleCard CARD = RuleCard.rule("actions/no-security-scan")
             .title("No workflow scans for vulnerabilities")
             .severity(Severity.MEDIUM)
-            .why(
-                    "Known vulnerabilities in code, dependencies and images reach production unseen: nothing looks for them"
-                            + " when a change is made.")
-            .fix(
-                    "Add a job that scans and fails on what it finds: CodeQL or Semgrep for code, the package manager's audit"
-                            + " or dependency-review-action for dependencies, Trivy or Grype for images.")
+            .why("Known vulnerabilities in code, dependencies and images reach production unseen: nothing looks for"
+                    + " them when a change is made.")
+            .fix("Add a job that scans and fails on what it finds: CodeQL or Semgrep for code, the package"
+                    + " manager's audit or dependency-review-action for dependencies, Trivy or Grype for images.")
             .bad(Sample.of(".github/workflows/tests.yml", """
-                            on: pull_request
-                            permissions: {}
-                            jobs: <<<
-                              test:
-                                runs-on: ubuntu-latest
-                                steps:
-                                  - run: |
-                                      # trivy image app
-                                      echo "no semgrep, no bandit"
-                                      pytest
-                            """).and("app.py", "print('hello')\n"))
+                on: pull_request
+                permissions: {}
+                jobs: <<<
+                  test:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: |
+                          # trivy image app
+                          echo "no semgrep, no bandit"
+                          pytest
+                """).and("app.py", "print('hello')\n"))
             .good(Sample.of(".github/workflows/tests.yml", """
-                            on: pull_request
-                            permissions: {}
-                            jobs:
-                              test:
-                                runs-on: ubuntu-latest
-                                steps:
-                                  - run: pytest
-                                  - run: uv run bandit -r app
-                            """).and("app.py", "print('hello')\n"))
+                on: pull_request
+                permissions: {}
+                jobs:
+                  test:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: pytest
+                      - run: uv run bandit -r app
+                """).and("app.py", "print('hello')\n"))
             .about(Concern.SECURITY);
 
     @Override

@@ -14,7 +14,7 @@ import dev.plimsoll.model.actions.Workflow;
 import java.util.stream.Stream;
 
 /** An action or reusable workflow that is named by a tag or branch, which can come to mean other code. */
-public final class UnpinnedAction implements Rule<ActionReference> {
+final class UnpinnedAction implements Rule<ActionReference> {
     private static final RuleCard CARD = RuleCard.rule("actions/unpinned-action")
             .title("Action is not pinned to a commit")
             .severity(Severity.MEDIUM)
@@ -23,29 +23,29 @@ public final class UnpinnedAction implements Rule<ActionReference> {
             .fix("Name the commit's full id and keep the tag as a comment: uses: owner/action@<40 hex digits> # v1.2.3."
                     + " Dependabot and Renovate update both.")
             .bad(Sample.of(".github/workflows/ci.yml", """
-                    on: push
-                    permissions: {}
-                    jobs:
-                      build:
-                        runs-on: ubuntu-latest
-                        steps:
-                          - uses: actions/checkout@v4 <<<
-                          - uses: example/deploy@main <<<
-                            with:
-                              target: production
-                      release:
-                        uses: example/workflows/.github/workflows/release.yml@v1 <<<
-                    """))
+                on: push
+                permissions: {}
+                jobs:
+                  build:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: actions/checkout@v4 <<<
+                      - uses: example/deploy@main <<<
+                        with:
+                          target: production
+                  release:
+                    uses: example/workflows/.github/workflows/release.yml@v1 <<<
+                """))
             .good(Sample.of(".github/workflows/ci.yml", """
-                    on: push
-                    permissions: {}
-                    jobs:
-                      build:
-                        runs-on: ubuntu-latest
-                        steps:
-                          - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0
-                          - uses: ./.github/actions/setup
-                    """))
+                on: push
+                permissions: {}
+                jobs:
+                  build:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0
+                      - uses: ./.github/actions/setup
+                """))
             .about(Concern.SUPPLY_CHAIN);
 
     @Override

@@ -14,7 +14,7 @@ import dev.plimsoll.model.python.Hop;
 import java.util.stream.Stream;
 
 /** A service that lets scripts of every origin read its responses. */
-public final class CorsWildcard implements Rule<CorsPolicy> {
+final class CorsWildcard implements Rule<CorsPolicy> {
     private static final RuleCard CARD = RuleCard.rule("app/cors-wildcard")
             .title("CORS allows every origin")
             .severity(Severity.HIGH)
@@ -22,35 +22,35 @@ public final class CorsWildcard implements Rule<CorsPolicy> {
                     + " answers, inside the user's network too.")
             .fix("Name the origins that need it, from a setting whose default is none.")
             .bad(Sample.of("app/main.py", """
-                            from fastapi import FastAPI
-                            from fastapi.middleware.cors import CORSMiddleware
+                from fastapi import FastAPI
+                from fastapi.middleware.cors import CORSMiddleware
 
-                            from app.config import ADMIN_ORIGINS
+                from app.config import ADMIN_ORIGINS
 
-                            app = FastAPI()
-                            app.add_middleware(
-                                CORSMiddleware,
-                                allow_origins=["*"], <<<
-                                allow_methods=["GET"],
-                            )
-                            admin = FastAPI()
-                            admin.add_middleware(CORSMiddleware, allow_origins=ADMIN_ORIGINS) <<<
-                            """).and("app/config.py", """
-                            import os
+                app = FastAPI()
+                app.add_middleware(
+                    CORSMiddleware,
+                    allow_origins=["*"], <<<
+                    allow_methods=["GET"],
+                )
+                admin = FastAPI()
+                admin.add_middleware(CORSMiddleware, allow_origins=ADMIN_ORIGINS) <<<
+                """).and("app/config.py", """
+                                import os
 
-                            ADMIN_ORIGINS = os.getenv("ADMIN_ORIGINS", "*").split(",")
-                            """))
+                                ADMIN_ORIGINS = os.getenv("ADMIN_ORIGINS", "*").split(",")
+                                """))
             .good(Sample.of("app/main.py", """
-                            from fastapi import FastAPI
-                            from fastapi.middleware.cors import CORSMiddleware
+                from fastapi import FastAPI
+                from fastapi.middleware.cors import CORSMiddleware
 
-                            app = FastAPI()
-                            app.add_middleware(
-                                CORSMiddleware,
-                                allow_origins=["https://app.example"],
-                                allow_methods=["*"],
-                            )
-                            """))
+                app = FastAPI()
+                app.add_middleware(
+                    CORSMiddleware,
+                    allow_origins=["https://app.example"],
+                    allow_methods=["*"],
+                )
+                """))
             .about(Concern.SECURITY);
 
     @Override

@@ -14,38 +14,38 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Compose service that has the container engine's socket. */
-public final class DockerSocket implements Rule<ComposeService> {
+final class DockerSocket implements Rule<ComposeService> {
     private static final RuleCard CARD = RuleCard.rule("compose/docker-socket")
             .title("Service has the Docker socket")
             .severity(Severity.HIGH)
-            .why(
-                    "Whoever can write to the socket can start a privileged container, and so is root on the host. Mounting"
-                            + " it read-only does not help: it is the file that becomes read-only, not what is said through it.")
+            .why("Whoever can write to the socket can start a privileged container, and so is root on the host."
+                    + " Mounting it read-only does not help: it is the file that becomes read-only, not what is"
+                    + " said through it.")
             .fix("Take the mount away, or put a filtering socket proxy between that lets through only the requests that"
                     + " are needed; a rootless engine lessens what can be done.")
             .bad(Sample.of("docker-compose.yml", """
-                    services:
-                      agent:
-                        image: example/agent:1.4.2
-                        volumes:
-                          - data:/data
-                          - ${DOCKER_SOCKET:-/var/run/docker.sock}:/var/run/docker.sock:ro <<<
-                      panel:
-                        image: example/panel:2.0.1
-                        volumes:
-                          - type: bind <<<
-                            source: /run/docker.sock
-                            target: /docker.sock
+                services:
+                  agent:
+                    image: example/agent:1.4.2
                     volumes:
-                      data:
-                    """))
+                      - data:/data
+                      - ${DOCKER_SOCKET:-/var/run/docker.sock}:/var/run/docker.sock:ro <<<
+                  panel:
+                    image: example/panel:2.0.1
+                    volumes:
+                      - type: bind <<<
+                        source: /run/docker.sock
+                        target: /docker.sock
+                volumes:
+                  data:
+                """))
             .good(Sample.of("docker-compose.yml", """
-                    services:
-                      agent:
-                        image: example/agent:1.4.2
-                        environment:
-                          DOCKER_HOST: tcp://socket-proxy:2375
-                    """))
+                services:
+                  agent:
+                    image: example/agent:1.4.2
+                    environment:
+                      DOCKER_HOST: tcp://socket-proxy:2375
+                """))
             .about(Concern.SECURITY);
 
     @Override

@@ -13,7 +13,7 @@ import dev.plimsoll.model.credential.SecretValue;
 import java.util.stream.Stream;
 
 /** A password, token or key that stands in a Compose file. */
-public final class HardcodedCredential implements Rule<ComposeCredential> {
+final class HardcodedCredential implements Rule<ComposeCredential> {
     private static final RuleCard CARD = RuleCard.rule("compose/hardcoded-credential")
             .title("Credential stands in a Compose file")
             .severity(Severity.HIGH)
@@ -22,33 +22,33 @@ public final class HardcodedCredential implements Rule<ComposeCredential> {
             .fix("Change the credential, then take it from outside: ${NAME} with the value in an env file that is not"
                     + " committed, or a secret with NAME_FILE: /run/secrets/name.")
             .bad(Sample.of("docker-compose.yml", """
-                    services:
-                      db:
-                        image: postgres:17.2
-                        environment:
-                          - POSTGRES_USER=app
-                          - POSTGRES_PASSWORD=orchard-lantern-58 <<<
-                      app:
-                        image: example/app:1.4.2
-                        environment:
-                          DATABASE_URL: postgresql://app:orchard-lantern-58@db:5432/app <<<
-                      cache:
-                        image: redis:7.4.1
-                        command: redis-server --requirepass orchard-lantern-58 <<<
-                    """))
+                services:
+                  db:
+                    image: postgres:17.2
+                    environment:
+                      - POSTGRES_USER=app
+                      - POSTGRES_PASSWORD=orchard-lantern-58 <<<
+                  app:
+                    image: example/app:1.4.2
+                    environment:
+                      DATABASE_URL: postgresql://app:orchard-lantern-58@db:5432/app <<<
+                  cache:
+                    image: redis:7.4.1
+                    command: redis-server --requirepass orchard-lantern-58 <<<
+                """))
             .good(Sample.of("docker-compose.yml", """
-                    services:
-                      db:
-                        image: postgres:17.2
-                        environment:
-                          POSTGRES_PASSWORD_FILE: /run/secrets/db
-                          PASSWORD_MIN_LENGTH: 12
-                      app:
-                        image: example/app:1.4.2
-                        environment:
-                          DATABASE_URL: postgresql://app:${DB_PASSWORD:?}@db:5432/app
-                          API_TOKEN:
-                    """))
+                services:
+                  db:
+                    image: postgres:17.2
+                    environment:
+                      POSTGRES_PASSWORD_FILE: /run/secrets/db
+                      PASSWORD_MIN_LENGTH: 12
+                  app:
+                    image: example/app:1.4.2
+                    environment:
+                      DATABASE_URL: postgresql://app:${DB_PASSWORD:?}@db:5432/app
+                      API_TOKEN:
+                """))
             .about(Concern.SECRETS);
 
     @Override

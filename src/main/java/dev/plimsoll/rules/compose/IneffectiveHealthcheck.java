@@ -15,34 +15,34 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A health check of a Compose service that succeeds whatever state the service is in. */
-public final class IneffectiveHealthcheck implements Rule<ComposeService> {
+final class IneffectiveHealthcheck implements Rule<ComposeService> {
     private static final RuleCard CARD = RuleCard.rule("compose/ineffective-healthcheck")
             .title("Health check of a service always succeeds")
             .severity(Severity.MEDIUM)
-            .why("The service is told to be healthy from its first check on, even when it answers nobody: services that"
-                    + " wait for it start too early, and nothing shows that it hangs. It also takes the place of a check"
-                    + " that the image brings.")
+            .why("The service is told to be healthy from its first check on, even when it answers nobody: services"
+                    + " that wait for it start too early, and nothing shows that it hangs. It also takes the place of"
+                    + " a check that the image brings.")
             .fix("Ask the service itself for something that only works when it works: an HTTP health route, pg_isready,"
                     + " redis-cli ping.")
             .bad(Sample.of("docker-compose.yml", """
-                    services:
-                      proxy:
-                        image: caddy:2.8.4
-                        healthcheck:
-                          test: ["CMD", "caddy", "version"] <<<
-                          interval: 30s
-                      worker:
-                        image: example/worker:1.4.2
-                        healthcheck:
-                          test: exit 0 <<<
-                    """))
+                services:
+                  proxy:
+                    image: caddy:2.8.4
+                    healthcheck:
+                      test: ["CMD", "caddy", "version"] <<<
+                      interval: 30s
+                  worker:
+                    image: example/worker:1.4.2
+                    healthcheck:
+                      test: exit 0 <<<
+                """))
             .good(Sample.of("docker-compose.yml", """
-                    services:
-                      db:
-                        image: postgres:17.2
-                        healthcheck:
-                          test: ["CMD-SHELL", "pg_isready -U app"]
-                    """))
+                services:
+                  db:
+                    image: postgres:17.2
+                    healthcheck:
+                      test: ["CMD-SHELL", "pg_isready -U app"]
+                """))
             .about(Concern.RELIABILITY);
 
     @Override

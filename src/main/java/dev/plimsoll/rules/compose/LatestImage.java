@@ -14,30 +14,29 @@ import dev.plimsoll.model.compose.ComposeService;
 import java.util.stream.Stream;
 
 /** A Compose service whose image has no tag, or the tag latest. */
-public final class LatestImage implements Rule<ComposeService> {
+final class LatestImage implements Rule<ComposeService> {
     private static final RuleCard CARD = RuleCard.rule("compose/latest-image")
             .title("Service runs an image without a version")
             .severity(Severity.MEDIUM)
-            .why(
-                    "What runs depends on the day it was pulled: two hosts run different programs, a restart can bring a new"
-                            + " major version, and there is nothing to roll back to.")
+            .why("What runs depends on the day it was pulled: two hosts run different programs, a restart can bring"
+                    + " a new major version, and there is nothing to roll back to.")
             .fix("Name the version that is in use, and let Dependabot or Renovate raise it.")
             .bad(Sample.of("docker-compose.yml", """
-                    services:
-                      cache:
-                        image: valkey/valkey <<<
-                      registry:
-                        image: registry.example.org:5000/tools/registry <<<
-                      app:
-                        image: example/app:${TAG:-latest} <<<
-                    """))
+                services:
+                  cache:
+                    image: valkey/valkey <<<
+                  registry:
+                    image: registry.example.org:5000/tools/registry <<<
+                  app:
+                    image: example/app:${TAG:-latest} <<<
+                """))
             .good(Sample.of("docker-compose.yml", """
-                    services:
-                      cache:
-                        image: valkey/valkey:8.0.1
-                      app:
-                        image: ${REGISTRY:-ghcr.io}/example/app:${TAG:-1.4.2}
-                    """))
+                services:
+                  cache:
+                    image: valkey/valkey:8.0.1
+                  app:
+                    image: ${REGISTRY:-ghcr.io}/example/app:${TAG:-1.4.2}
+                """))
             .about(Concern.SUPPLY_CHAIN);
 
     @Override

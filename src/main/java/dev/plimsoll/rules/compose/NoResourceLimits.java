@@ -14,40 +14,39 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Compose service that may use all memory or all processors of its host. */
-public final class NoResourceLimits implements Rule<ComposeService> {
+final class NoResourceLimits implements Rule<ComposeService> {
     private static final RuleCard CARD = RuleCard.rule("compose/no-resource-limits")
             .title("Service has no memory or CPU limit")
             .severity(Severity.MEDIUM)
             .why("One service that leaks memory or spins takes the whole host down with it, and the kernel then kills"
                     + " whatever it likes, often the database. A reservation does not bound anything.")
-            .fix(
-                    "Set deploy.resources.limits.memory and .cpus (or mem_limit and cpus) a little above what the service is"
-                            + " seen to need.")
+            .fix("Set deploy.resources.limits.memory and .cpus (or mem_limit and cpus) a little above what the"
+                    + " service is seen to need.")
             .bad(Sample.of("docker-compose.yml", """
-                    services:
-                      app: <<<
-                        image: example/app:1.4.2
-                      model: <<<
-                        image: example/model:2.0.1
-                        deploy:
-                          resources:
-                            reservations:
-                              memory: 8G
-                    """))
+                services:
+                  app: <<<
+                    image: example/app:1.4.2
+                  model: <<<
+                    image: example/model:2.0.1
+                    deploy:
+                      resources:
+                        reservations:
+                          memory: 8G
+                """))
             .good(Sample.of("docker-compose.yml", """
-                    services:
-                      app:
-                        image: example/app:1.4.2
-                        deploy:
-                          resources:
-                            limits:
-                              memory: 512M
-                              cpus: "1.0"
-                      worker:
-                        image: example/app:1.4.2
-                        mem_limit: 512m
-                        cpus: 0.5
-                    """))
+                services:
+                  app:
+                    image: example/app:1.4.2
+                    deploy:
+                      resources:
+                        limits:
+                          memory: 512M
+                          cpus: "1.0"
+                  worker:
+                    image: example/app:1.4.2
+                    mem_limit: 512m
+                    cpus: 0.5
+                """))
             .about(Concern.RELIABILITY);
 
     @Override

@@ -12,7 +12,7 @@ import dev.plimsoll.model.compose.ComposeService;
 import java.util.stream.Stream;
 
 /** A Compose service that runs privileged. */
-public final class Privileged implements Rule<ComposeService> {
+final class Privileged implements Rule<ComposeService> {
     private static final RuleCard CARD = RuleCard.rule("compose/privileged")
             .title("Service runs privileged")
             .severity(Severity.HIGH)
@@ -20,19 +20,19 @@ public final class Privileged implements Rule<ComposeService> {
                     + " keeps it apart: who breaks into it has the host.")
             .fix("Take privileged away and name what is needed: devices for a device, cap_add for a single capability.")
             .bad(Sample.of("docker-compose.yml", """
-                    services:
-                      vpn:
-                        image: example/vpn:1.4.2
-                        privileged: true <<<
-                    """))
+                services:
+                  vpn:
+                    image: example/vpn:1.4.2
+                    privileged: true <<<
+                """))
             .good(Sample.of("docker-compose.yml", """
-                    services:
-                      vpn:
-                        image: example/vpn:1.4.2
-                        privileged: false
-                        cap_add: [NET_ADMIN]
-                        devices: [/dev/net/tun]
-                    """))
+                services:
+                  vpn:
+                    image: example/vpn:1.4.2
+                    privileged: false
+                    cap_add: [NET_ADMIN]
+                    devices: [/dev/net/tun]
+                """))
             .about(Concern.SECURITY);
 
     @Override

@@ -13,25 +13,24 @@ import dev.plimsoll.model.docker.BaseImage;
 import java.util.stream.Stream;
 
 /** Images that a Dockerfile takes by a tag that names no patch version. */
-public final class FloatingBaseImage implements Rule<BaseImage> {
+final class FloatingBaseImage implements Rule<BaseImage> {
     private static final RuleCard CARD = RuleCard.rule("dockerfile/floating-base-image")
             .title("Base image tag names no patch version")
             .severity(Severity.LOW)
-            .why(
-                    "The tag is given to another image with each release, so that two builds of one commit can differ and a"
-                            + " fault that a release brings can't be traced to a change.")
+            .why("The tag is given to another image with each release, so that two builds of one commit can differ"
+                    + " and a fault that a release brings can't be traced to a change.")
             .fix("Name the patch version in the tag, or a digest, and let a bot raise it.")
             .bad(Sample.of("Dockerfile", """
-                    ARG PYTHON_VERSION=3.12-slim-bookworm
-                    FROM python:${PYTHON_VERSION} <<<
-                    COPY --from=ghcr.io/acme/tools:stable /bin/check /bin/ <<<
-                    USER app
-                    """))
+                ARG PYTHON_VERSION=3.12-slim-bookworm
+                FROM python:${PYTHON_VERSION} <<<
+                COPY --from=ghcr.io/acme/tools:stable /bin/check /bin/ <<<
+                USER app
+                """))
             .good(Sample.of("Dockerfile", """
-                    ARG PYTHON_VERSION=3.12.7-slim-bookworm
-                    FROM python:${PYTHON_VERSION}
-                    USER app
-                    """))
+                ARG PYTHON_VERSION=3.12.7-slim-bookworm
+                FROM python:${PYTHON_VERSION}
+                USER app
+                """))
             .about(Concern.SUPPLY_CHAIN);
 
     @Override

@@ -13,32 +13,31 @@ import dev.plimsoll.model.docker.BaseImage;
 import java.util.stream.Stream;
 
 /** Images that a Dockerfile takes without a tag, or as "latest". */
-public final class LatestBaseImage implements Rule<BaseImage> {
+final class LatestBaseImage implements Rule<BaseImage> {
     private static final RuleCard CARD = RuleCard.rule("dockerfile/latest-base-image")
             .title("Base image has no tag, or latest")
             .severity(Severity.MEDIUM)
-            .why(
-                    "Without a tag, or with latest, each build takes whatever was published last: a new major version comes in"
-                            + " unasked, and a build of today can't be repeated tomorrow.")
+            .why("Without a tag, or with latest, each build takes whatever was published last: a new major version"
+                    + " comes in unasked, and a build of today can't be repeated tomorrow.")
             .fix("Name a version in the tag, or a digest.")
             .bad(Sample.of("Dockerfile", """
-                    ARG NODE=node:latest
-                    FROM $NODE AS build <<<
-                    RUN npm ci
+                ARG NODE=node:latest
+                FROM $NODE AS build <<<
+                RUN npm ci
 
-                    FROM nginx <<<
-                    COPY --from=build /app /usr/share/nginx/html
-                    COPY --from=ghcr.io/acme/tools:latest /bin/check /bin/ <<<
-                    """))
+                FROM nginx <<<
+                COPY --from=build /app /usr/share/nginx/html
+                COPY --from=ghcr.io/acme/tools:latest /bin/check /bin/ <<<
+                """))
             .good(Sample.of("Dockerfile", """
-                    ARG NODE=20.11.1
-                    FROM node:$NODE AS build
-                    RUN npm ci
+                ARG NODE=20.11.1
+                FROM node:$NODE AS build
+                RUN npm ci
 
-                    FROM build AS test
-                    FROM registry.example.org:5000/nginx:1.25.3
-                    COPY --from=build /app /usr/share/nginx/html
-                    """))
+                FROM build AS test
+                FROM registry.example.org:5000/nginx:1.25.3
+                COPY --from=build /app /usr/share/nginx/html
+                """))
             .about(Concern.SUPPLY_CHAIN);
 
     @Override

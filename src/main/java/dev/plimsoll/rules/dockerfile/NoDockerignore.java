@@ -15,26 +15,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Folders that are copied into images with nothing that keeps files out. */
-public final class NoDockerignore implements Rule<BuildContext> {
+final class NoDockerignore implements Rule<BuildContext> {
     private static final RuleCard CARD = RuleCard.rule("dockerfile/no-dockerignore")
             .title("Build context has no .dockerignore")
             .severity(Severity.LOW)
             .why("What lies about in a copied folder goes into the image: local settings and keys, the history in .git,"
                     + " dependencies of another platform. It also makes the build slow and its cache useless.")
-            .fix(
-                    "Write a .dockerignore beside the build context's top that leaves out .git, local settings and build output.")
+            .fix("Write a .dockerignore beside the build context's top that leaves out .git, local settings and"
+                    + " build output.")
             .bad(Sample.of("app/Dockerfile", """
-                            FROM node:20.11.1-slim
-                            COPY package.json ./
-                            COPY . . <<<
-                            USER node
-                            """).and("app/package.json", "{}"))
+                FROM node:20.11.1-slim
+                COPY package.json ./
+                COPY . . <<<
+                USER node
+                """).and("app/package.json", "{}"))
             .good(Sample.of("app/Dockerfile", """
-                            FROM node:20.11.1-slim
-                            COPY package.json ./
-                            COPY . .
-                            USER node
-                            """)
+                FROM node:20.11.1-slim
+                COPY package.json ./
+                COPY . .
+                USER node
+                """)
                     .and("app/package.json", "{}")
                     .and("app/.dockerignore", "node_modules\n.git\n"))
             .about(Concern.SECURITY);

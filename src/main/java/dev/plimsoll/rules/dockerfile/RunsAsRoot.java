@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Images whose program starts as root. */
-public final class RunsAsRoot implements Rule<Stage> {
+final class RunsAsRoot implements Rule<Stage> {
     /** Images that are made for people at work on the code. */
     private static final Pattern ASIDE =
             Pattern.compile("(?i)(.*/)?\\.devcontainer/.*|(.*[/._-])?(dev|devel|development|ci)([._-][^/]*)?");
@@ -28,30 +28,29 @@ public final class RunsAsRoot implements Rule<Stage> {
     private static final RuleCard CARD = RuleCard.rule("dockerfile/runs-as-root")
             .title("Image runs as root")
             .severity(Severity.MEDIUM)
-            .why(
-                    "Whoever takes over the program is root in its container: free to change everything in it, and one fault of"
-                            + " the kernel or one mounted folder away from being root on the host.")
-            .fix(
-                    "Create a user without rights in the final stage and name it with USER, behind what has to be done as root.")
+            .why("Whoever takes over the program is root in its container: free to change everything in it, and one"
+                    + " fault of the kernel or one mounted folder away from being root on the host.")
+            .fix("Create a user without rights in the final stage and name it with USER, behind what has to be done"
+                    + " as root.")
             .bad(Sample.of("Dockerfile", """
-                    FROM golang:1.22.1 AS build
-                    RUN go build -o /app .
-                    USER nobody
+                FROM golang:1.22.1 AS build
+                RUN go build -o /app .
+                USER nobody
 
-                    FROM debian:12.5-slim <<<
-                    COPY --from=build /app /app
-                    ENTRYPOINT ["/app"]
-                    """))
+                FROM debian:12.5-slim <<<
+                COPY --from=build /app /app
+                ENTRYPOINT ["/app"]
+                """))
             .good(Sample.of("Dockerfile", """
-                    FROM golang:1.22.1 AS build
-                    RUN go build -o /app .
+                FROM golang:1.22.1 AS build
+                RUN go build -o /app .
 
-                    FROM debian:12.5-slim
-                    ARG UID=10001
-                    COPY --from=build /app /app
-                    USER ${UID}:0
-                    ENTRYPOINT ["/app"]
-                    """))
+                FROM debian:12.5-slim
+                ARG UID=10001
+                COPY --from=build /app /app
+                USER ${UID}:0
+                ENTRYPOINT ["/app"]
+                """))
             .about(Concern.SECURITY);
 
     @Override

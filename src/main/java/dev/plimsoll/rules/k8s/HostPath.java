@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A volume that lets a pod at the node's own files. */
-public final class HostPath implements Rule<Volume> {
+final class HostPath implements Rule<Volume> {
     private static final List<String> RUNTIME_SOCKETS =
             List.of("/docker.sock", "/containerd.sock", "/crio.sock", "/podman.sock", "/cri-dockerd.sock");
     /** The runtime's sockets and the node's own credentials lie below them. */
@@ -44,43 +44,43 @@ public final class HostPath implements Rule<Volume> {
             .fix("Use a PersistentVolumeClaim, an emptyDir or a ConfigMap; where the node's files are needed, mount the"
                     + " smallest path and set readOnly: true.")
             .bad(Sample.of("k8s/web.yaml", """
-                    apiVersion: v1
-                    kind: Pod
-                    metadata:
-                      name: web
-                    spec:
-                      containers:
-                        - name: app
-                          image: registry.example.org/web:1.4.2
-                          volumeMounts:
-                            - {name: data, mountPath: /data}
-                            - {name: docker, mountPath: /var/run/docker.sock}
-                            - {name: scratch, mountPath: /scratch}
-                      volumes:
-                        - name: data
-                          hostPath:
-                            path: /srv/web <<<
-                        - name: docker
-                          hostPath: {path: /var/run/docker.sock} <<<
-                        - name: scratch
-                          emptyDir: {}
-                    """))
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: web
+                spec:
+                  containers:
+                    - name: app
+                      image: registry.example.org/web:1.4.2
+                      volumeMounts:
+                        - {name: data, mountPath: /data}
+                        - {name: docker, mountPath: /var/run/docker.sock}
+                        - {name: scratch, mountPath: /scratch}
+                  volumes:
+                    - name: data
+                      hostPath:
+                        path: /srv/web <<<
+                    - name: docker
+                      hostPath: {path: /var/run/docker.sock} <<<
+                    - name: scratch
+                      emptyDir: {}
+                """))
             .good(Sample.of("k8s/web.yaml", """
-                    apiVersion: v1
-                    kind: Pod
-                    metadata:
-                      name: web
-                    spec:
-                      containers:
-                        - name: app
-                          image: registry.example.org/web:1.4.2
-                          volumeMounts:
-                            - {name: data, mountPath: /data}
-                      volumes:
-                        - name: data
-                          persistentVolumeClaim:
-                            claimName: web
-                    """))
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: web
+                spec:
+                  containers:
+                    - name: app
+                      image: registry.example.org/web:1.4.2
+                      volumeMounts:
+                        - {name: data, mountPath: /data}
+                  volumes:
+                    - name: data
+                      persistentVolumeClaim:
+                        claimName: web
+                """))
             .about(Concern.SECURITY);
 
     @Override

@@ -16,49 +16,48 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container whose image has no tag, or the tag latest, once it is deployed. */
-public final class LatestImage implements Rule<Container> {
+final class LatestImage implements Rule<Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/latest-image")
             .title("Container image has no fixed tag")
             .severity(Severity.MEDIUM)
-            .why(
-                    "What latest means changes without a change to this repository: pods of one Deployment can run different"
-                            + " code, and there is nothing to roll back to.")
+            .why("What latest means changes without a change to this repository: pods of one Deployment can run"
+                    + " different code, and there is nothing to roll back to.")
             .fix("Name a version, or better a digest: image: registry.example.org/web:1.4.2.")
             .bad(Sample.of("k8s/web.yaml", """
-                    apiVersion: apps/v1
-                    kind: Deployment
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
                     metadata:
-                      name: web
+                      labels: {app: web}
                     spec:
-                      selector:
-                        matchLabels: {app: web}
-                      template:
-                        metadata:
-                          labels: {app: web}
-                        spec:
-                          initContainers:
-                            - name: migrate
-                              image: registry.example.org:5000/web <<<
-                          containers:
-                            - name: app
-                              image: registry.example.org:5000/web:latest <<<
-                    """))
+                      initContainers:
+                        - name: migrate
+                          image: registry.example.org:5000/web <<<
+                      containers:
+                        - name: app
+                          image: registry.example.org:5000/web:latest <<<
+                """))
             .good(Sample.of("k8s/web.yaml", """
-                    apiVersion: apps/v1
-                    kind: Deployment
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
                     metadata:
-                      name: web
+                      labels: {app: web}
                     spec:
-                      selector:
-                        matchLabels: {app: web}
-                      template:
-                        metadata:
-                          labels: {app: web}
-                        spec:
-                          containers:
-                            - name: app
-                              image: registry.example.org:5000/web:1.4.2
-                    """))
+                      containers:
+                        - name: app
+                          image: registry.example.org:5000/web:1.4.2
+                """))
             .about(Concern.SUPPLY_CHAIN);
 
     @Override

@@ -13,55 +13,54 @@ import dev.plimsoll.model.kubernetes.Container.Role;
 import java.util.stream.Stream;
 
 /** A container that stays and that nobody restarts when it hangs. */
-public final class NoLivenessProbe implements Rule<Container> {
+final class NoLivenessProbe implements Rule<Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/no-liveness-probe")
             .title("Container has no liveness probe")
             .severity(Severity.LOW)
-            .why(
-                    "Kubernetes restarts a container that ends, not one that hangs: without a probe it stays as it is until"
-                            + " somebody notices.")
+            .why("Kubernetes restarts a container that ends, not one that hangs: without a probe it stays as it is"
+                    + " until somebody notices.")
             .fix("Add a livenessProbe that asks the program itself, patient enough for its slowest honest answer.")
             .bad(Sample.of("k8s/web.yaml", """
-                    apiVersion: apps/v1
-                    kind: StatefulSet
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata:
+                  name: web
+                spec:
+                  serviceName: web
+                  selector:
+                    matchLabels: {app: web}
+                  template:
                     metadata:
-                      name: web
+                      labels: {app: web}
                     spec:
-                      serviceName: web
-                      selector:
-                        matchLabels: {app: web}
-                      template:
-                        metadata:
-                          labels: {app: web}
-                        spec:
-                          initContainers:
-                            - name: migrate
-                              image: registry.example.org/web:1.4.2
-                          containers:
-                            - name: app <<<
-                              image: registry.example.org/web:1.4.2
-                              readinessProbe:
-                                httpGet: {path: /ready, port: 8080}
-                    """))
+                      initContainers:
+                        - name: migrate
+                          image: registry.example.org/web:1.4.2
+                      containers:
+                        - name: app <<<
+                          image: registry.example.org/web:1.4.2
+                          readinessProbe:
+                            httpGet: {path: /ready, port: 8080}
+                """))
             .good(Sample.of("k8s/web.yaml", """
-                    apiVersion: apps/v1
-                    kind: StatefulSet
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata:
+                  name: web
+                spec:
+                  serviceName: web
+                  selector:
+                    matchLabels: {app: web}
+                  template:
                     metadata:
-                      name: web
+                      labels: {app: web}
                     spec:
-                      serviceName: web
-                      selector:
-                        matchLabels: {app: web}
-                      template:
-                        metadata:
-                          labels: {app: web}
-                        spec:
-                          containers:
-                            - name: app
-                              image: registry.example.org/web:1.4.2
-                              livenessProbe:
-                                httpGet: {path: /alive, port: 8080}
-                    """))
+                      containers:
+                        - name: app
+                          image: registry.example.org/web:1.4.2
+                          livenessProbe:
+                            httpGet: {path: /alive, port: 8080}
+                """))
             .about(Concern.RELIABILITY);
 
     @Override

@@ -14,56 +14,55 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container that may use all memory of its node. */
-public final class NoMemoryLimit implements Rule<Container> {
+final class NoMemoryLimit implements Rule<Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/no-memory-limit")
             .title("Container has no memory limit")
             .severity(Severity.MEDIUM)
-            .why(
-                    "A container that leaks takes memory until the node runs out of it; then the kernel kills processes, not"
-                            + " necessarily this one's.")
+            .why("A container that leaks takes memory until the node runs out of it; then the kernel kills"
+                    + " processes, not necessarily this one's.")
             .fix("Set resources.limits.memory on the container, or a default with a LimitRange in its namespace.")
             .bad(Sample.of("k8s/web.yaml", """
-                    apiVersion: apps/v1
-                    kind: Deployment
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
                     metadata:
-                      name: web
+                      labels: {app: web}
                     spec:
-                      selector:
-                        matchLabels: {app: web}
-                      template:
-                        metadata:
-                          labels: {app: web}
-                        spec:
-                          containers:
-                            - name: app <<<
-                              image: registry.example.org/web:1.4.2
-                              resources:
-                                requests: {memory: 128Mi}
-                                limits: {cpu: 500m}
-                            - name: proxy
-                              image: registry.example.org/proxy:2.0.1
-                              resources:
-                                limits: {memory: 64Mi}
-                    """))
+                      containers:
+                        - name: app <<<
+                          image: registry.example.org/web:1.4.2
+                          resources:
+                            requests: {memory: 128Mi}
+                            limits: {cpu: 500m}
+                        - name: proxy
+                          image: registry.example.org/proxy:2.0.1
+                          resources:
+                            limits: {memory: 64Mi}
+                """))
             .good(Sample.of("k8s/backup.yaml", """
-                    apiVersion: batch/v1
-                    kind: CronJob
-                    metadata:
-                      name: backup
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata:
+                  name: backup
+                spec:
+                  schedule: "0 3 * * *"
+                  jobTemplate:
                     spec:
-                      schedule: "0 3 * * *"
-                      jobTemplate:
+                      template:
                         spec:
-                          template:
-                            spec:
-                              restartPolicy: OnFailure
-                              containers:
-                                - name: dump
-                                  image: registry.example.org/dump:1.0.3
-                                  resources:
-                                    limits:
-                                      memory: 256Mi
-                    """))
+                          restartPolicy: OnFailure
+                          containers:
+                            - name: dump
+                              image: registry.example.org/dump:1.0.3
+                              resources:
+                                limits:
+                                  memory: 256Mi
+                """))
             .about(Concern.RELIABILITY);
 
     @Override

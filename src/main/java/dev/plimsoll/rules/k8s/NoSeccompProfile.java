@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A pod whose containers may make any system call. */
-public final class NoSeccompProfile implements Rule<Workload> {
+final class NoSeccompProfile implements Rule<Workload> {
     private static final String OFF = "Unconfined";
     private static final RuleCard CARD = RuleCard.rule("k8s/no-seccomp-profile")
             .title("Pod has no seccomp profile")
@@ -25,57 +25,57 @@ public final class NoSeccompProfile implements Rule<Workload> {
                     + " faults of the kernel are found. The restricted Pod Security Standard refuses such pods.")
             .fix("Set securityContext.seccompProfile.type: RuntimeDefault on the pod.")
             .bad(Sample.of("k8s/web.yaml", """
-                    apiVersion: apps/v1
-                    kind: Deployment
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
                     metadata:
-                      name: web
+                      labels: {app: web}
                     spec:
-                      selector:
-                        matchLabels: {app: web}
-                      template:
+                      securityContext: <<<
+                        runAsNonRoot: true
+                      containers:
+                        - name: app
+                          image: registry.example.org/web:1.4.2
+                """).and("k8s/backup.yaml", """
+                        apiVersion: batch/v1
+                        kind: CronJob
                         metadata:
-                          labels: {app: web}
+                          name: backup
                         spec:
-                          securityContext: <<<
-                            runAsNonRoot: true
-                          containers:
-                            - name: app
-                              image: registry.example.org/web:1.4.2
-                    """).and("k8s/backup.yaml", """
-                    apiVersion: batch/v1
-                    kind: CronJob
-                    metadata:
-                      name: backup
-                    spec:
-                      schedule: "0 3 * * *"
-                      jobTemplate:
-                        spec:
-                          template:
-                            spec: <<<
-                              restartPolicy: OnFailure
-                              containers:
-                                - name: dump
-                                  image: registry.example.org/dump:1.0.3
-                    """))
+                          schedule: "0 3 * * *"
+                          jobTemplate:
+                            spec:
+                              template:
+                                spec: <<<
+                                  restartPolicy: OnFailure
+                                  containers:
+                                    - name: dump
+                                      image: registry.example.org/dump:1.0.3
+                        """))
             .good(Sample.of("k8s/web.yaml", """
-                    apiVersion: apps/v1
-                    kind: Deployment
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
                     metadata:
-                      name: web
+                      labels: {app: web}
                     spec:
-                      selector:
-                        matchLabels: {app: web}
-                      template:
-                        metadata:
-                          labels: {app: web}
-                        spec:
-                          securityContext:
-                            seccompProfile:
-                              type: RuntimeDefault
-                          containers:
-                            - name: app
-                              image: registry.example.org/web:1.4.2
-                    """))
+                      securityContext:
+                        seccompProfile:
+                          type: RuntimeDefault
+                      containers:
+                        - name: app
+                          image: registry.example.org/web:1.4.2
+                """))
             .about(Concern.SECURITY);
 
     @Override

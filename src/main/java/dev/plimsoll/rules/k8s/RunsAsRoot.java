@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A container that runs as root, or that nothing keeps from it. */
-public final class RunsAsRoot implements Rule<Container> {
+final class RunsAsRoot implements Rule<Container> {
     private static final Set<String> WINDOWS_ADMINISTRATORS =
             Set.of("ContainerAdministrator", "NT AUTHORITY\\SYSTEM", "NT AUTHORITY\\System");
     private static final RuleCard CARD = RuleCard.rule("k8s/runs-as-root")
@@ -24,46 +24,46 @@ public final class RunsAsRoot implements Rule<Container> {
             .severity(Severity.MEDIUM)
             .why("Root in a container is root on the node as soon as anything lets it out: a fault of the runtime or"
                     + " kernel, a mounted path, a device.")
-            .fix(
-                    "Set securityContext.runAsNonRoot: true on the pod, and runAsUser where the image names no user by number.")
+            .fix("Set securityContext.runAsNonRoot: true on the pod, and runAsUser where the image names no user by"
+                    + " number.")
             .bad(Sample.of("k8s/web.yaml", """
-                    apiVersion: apps/v1
-                    kind: Deployment
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
                     metadata:
-                      name: web
+                      labels: {app: web}
                     spec:
-                      selector:
-                        matchLabels: {app: web}
-                      template:
-                        metadata:
-                          labels: {app: web}
-                        spec:
-                          containers:
-                            - name: app <<<
-                              image: registry.example.org/web:1.4.2
-                            - name: proxy
-                              image: registry.example.org/proxy:2.0.1
-                              securityContext:
-                                runAsUser: 0 <<<
-                    """))
-            .good(Sample.of("k8s/web.yaml", """
-                    apiVersion: apps/v1
-                    kind: Deployment
-                    metadata:
-                      name: web
-                    spec:
-                      selector:
-                        matchLabels: {app: web}
-                      template:
-                        metadata:
-                          labels: {app: web}
-                        spec:
+                      containers:
+                        - name: app <<<
+                          image: registry.example.org/web:1.4.2
+                        - name: proxy
+                          image: registry.example.org/proxy:2.0.1
                           securityContext:
-                            runAsNonRoot: true
-                          containers:
-                            - name: app
-                              image: registry.example.org/web:1.4.2
-                    """))
+                            runAsUser: 0 <<<
+                """))
+            .good(Sample.of("k8s/web.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
+                    metadata:
+                      labels: {app: web}
+                    spec:
+                      securityContext:
+                        runAsNonRoot: true
+                      containers:
+                        - name: app
+                          image: registry.example.org/web:1.4.2
+                """))
             .about(Concern.SECURITY);
 
     @Override
@@ -93,13 +93,12 @@ public final class RunsAsRoot implements Rule<Container> {
             return Verdict.cannotTell(patched.get());
         }
         return user.map(root -> Problem.at(root.place(), "runAsUser is 0: the container runs as root"))
-                .or(
-                        () -> container
-                                .runAsNonRoot()
-                                .map(
-                                        no -> Problem.at(
-                                                no.place(),
-                                                "runAsNonRoot is false and no runAsUser is set: the container runs as root if its image says so")))
+                .or(() -> container
+                        .runAsNonRoot()
+                        .map(no -> Problem.at(
+                                no.place(),
+                                "runAsNonRoot is false and no runAsUser is set: the container runs as"
+                                        + " root if its image says so")))
                 .orElseGet(() -> Problem.at(
                         container.place(),
                         "Neither the container nor its pod sets runAsNonRoot or runAsUser: it runs as root unless its"

@@ -12,27 +12,27 @@ import dev.plimsoll.syntax.Unread;
 import java.util.stream.Stream;
 
 /** An infrastructure file that could not be read whole. */
-public final class UnreadableFile implements Rule<InfrastructureFile> {
+final class UnreadableFile implements Rule<InfrastructureFile> {
     private static final RuleCard CARD = RuleCard.rule("plimsoll/unreadable-file")
             .title("Infrastructure file could not be read")
             .severity(Severity.MEDIUM)
             .why("What could not be read could not be judged: faults in it would go unseen, and the tool that uses the"
                     + " file may refuse it as well.")
-            .fix(
-                    "Correct the file at the line that is named, or leave it out of the review if it is no infrastructure.")
+            .fix("Correct the file at the line that is named, or leave it out of the review if it is no"
+                    + " infrastructure.")
             .bad(Sample.of("k8s/broken.yaml", """
-                    apiVersion: v1
-                    kind: ConfigMap
-                    metadata:
-                      name: [unclosed
-                    data: {} <<<
-                    """))
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: [unclosed
+                data: {} <<<
+                """))
             .good(Sample.of("k8s/config.yaml", """
-                    apiVersion: v1
-                    kind: ConfigMap
-                    metadata:
-                      name: closed
-                    """));
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: closed
+                """));
 
     @Override
     public RuleCard card() {

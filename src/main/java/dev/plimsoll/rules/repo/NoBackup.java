@@ -17,39 +17,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A repository that has datastores and nothing that backs them up on a schedule. */
-public final class NoBackup implements Rule<DataProtection> {
+final class NoBackup implements Rule<DataProtection> {
     private static final RuleCard CARD = RuleCard.rule("repo/no-backup")
             .title("Nothing backs up the datastores on a schedule")
             .severity(Severity.HIGH)
-            .why(
-                    "A lost disk, a wrong migration or a break-in then means the data is gone. A procedure that somebody has"
-                            + " to remember is not run on the day before it is needed.")
+            .why("A lost disk, a wrong migration or a break-in then means the data is gone. A procedure that"
+                    + " somebody has to remember is not run on the day before it is needed.")
             .fix("Let something in the repository dump or snapshot the data again and again and take it elsewhere: a"
                     + " CronJob or a service with pg_dump, restic or kopia, a timer, Velero. Try a restore.")
             .bad(Sample.of("docker-compose.yml", """
-                    services:
-                      db:
-                        image: postgres:17.2
-                        volumes:
-                          - data:/var/lib/postgresql/data
+                services:
+                  db:
+                    image: postgres:17.2
                     volumes:
-                      data:
-                    """)
+                      - data:/var/lib/postgresql/data
+                volumes:
+                  data:
+                """)
                     .and("README.md", "Run pg_dump every night.\n")
                     .foundAt("."))
             .good(Sample.of("docker-compose.yml", """
-                    services:
-                      db:
-                        image: postgres:17.2
-                        volumes:
-                          - data:/var/lib/postgresql/data
-                      backup:
-                        image: prodrigestivill/postgres-backup-local:17
-                        environment:
-                          SCHEDULE: "@daily"
+                services:
+                  db:
+                    image: postgres:17.2
                     volumes:
-                      data:
-                    """))
+                      - data:/var/lib/postgresql/data
+                  backup:
+                    image: prodrigestivill/postgres-backup-local:17
+                    environment:
+                      SCHEDULE: "@daily"
+                volumes:
+                  data:
+                """))
             .about(Concern.RELIABILITY);
 
     @Override

@@ -16,25 +16,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Env files with values of secrets in the tree. */
-public final class EnvFileCommitted implements Rule<EnvironmentFile> {
+final class EnvFileCommitted implements Rule<EnvironmentFile> {
     private static final int NAMED = 4;
     private static final RuleCard CARD = RuleCard.rule("secrets/env-file-committed")
             .title("Env file with secrets is committed")
             .severity(Severity.HIGH)
-            .why(
-                    "Everybody who can read the repository, or ever could, has these secrets, and the history keeps them after"
-                            + " the file is gone.")
+            .why("Everybody who can read the repository, or ever could, has these secrets, and the history keeps"
+                    + " them after the file is gone.")
             .fix("Replace the secrets by new ones, take the file out of the tree and into .gitignore, and commit a"
                     + " .env.example without values, or the file encrypted with SOPS.")
             .bad(Sample.of(".env", """
-                    COMPOSE_PROJECT_NAME=shop
-                    DB_PASSWORD=vT9-quiet-harbour <<<
-                    DATABASE_URL=postgres://shop:${DB_PASSWORD}@db/shop
-                    """))
+                COMPOSE_PROJECT_NAME=shop
+                DB_PASSWORD=vT9-quiet-harbour <<<
+                DATABASE_URL=postgres://shop:${DB_PASSWORD}@db/shop
+                """))
             .good(Sample.of(".env.example", """
-                            COMPOSE_PROJECT_NAME=shop
-                            DB_PASSWORD=
-                            """).and("web/.env.production", "VITE_API_URL=https://shop.example.org\n"));
+                COMPOSE_PROJECT_NAME=shop
+                DB_PASSWORD=
+                """).and("web/.env.production", "VITE_API_URL=https://shop.example.org\n"));
 
     @Override
     public RuleCard card() {

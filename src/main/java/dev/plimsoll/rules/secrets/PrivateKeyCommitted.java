@@ -13,33 +13,31 @@ import dev.plimsoll.syntax.Place;
 import java.util.stream.Stream;
 
 /** Private keys in the tree, as files of their own or inside others. */
-public final class PrivateKeyCommitted implements Rule<KeyMaterial> {
+final class PrivateKeyCommitted implements Rule<KeyMaterial> {
     private static final RuleCard CARD = RuleCard.rule("secrets/private-key-committed")
             .title("Private key is committed")
             .severity(Severity.CRITICAL)
-            .why(
-                    "Everybody who can read the repository, or ever could, can sign, decrypt or sign in with it. Deleting the"
-                            + " file leaves it in the history.")
-            .fix(
-                    "Replace the key by a new one wherever it is trusted, take it out of the tree, and hand the new one in at"
-                            + " run time from a secret store.")
+            .why("Everybody who can read the repository, or ever could, can sign, decrypt or sign in with it."
+                    + " Deleting the file leaves it in the history.")
+            .fix("Replace the key by a new one wherever it is trusted, take it out of the tree, and hand the new"
+                    + " one in at run time from a secret store.")
             .bad(Sample.of("config/identity.yml", """
-                    issuer:
-                      name: login
-                      key: |
-                        -----BEGIN PRIVATE KEY----- <<<
-                        MC4CAQAwBQYDK2VwBCIEIPm3IebAtgoJuGualBkIgAHZtoDrqq96WttLeHV3xbE4
-                        -----END PRIVATE KEY-----
-                    """))
+                issuer:
+                  name: login
+                  key: |
+                    -----BEGIN PRIVATE KEY----- <<<
+                    MC4CAQAwBQYDK2VwBCIEIPm3IebAtgoJuGualBkIgAHZtoDrqq96WttLeHV3xbE4
+                    -----END PRIVATE KEY-----
+                """))
             .good(Sample.of("config/identity.yml", """
-                    issuer:
-                      name: login
-                      key-file: /run/secrets/issuer.pem
-                      public-key: |
-                        -----BEGIN PUBLIC KEY-----
-                        MCowBQYDK2VwAyEA1IkqFs7GB3vHy+MZ0c9UyV5UlMxIBQRtrO8uDFQH7Lc=
-                        -----END PUBLIC KEY-----
-                    """));
+                issuer:
+                  name: login
+                  key-file: /run/secrets/issuer.pem
+                  public-key: |
+                    -----BEGIN PUBLIC KEY-----
+                    MCowBQYDK2VwAyEA1IkqFs7GB3vHy+MZ0c9UyV5UlMxIBQRtrO8uDFQH7Lc=
+                    -----END PUBLIC KEY-----
+                """));
 
     @Override
     public RuleCard card() {

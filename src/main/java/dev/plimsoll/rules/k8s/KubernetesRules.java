@@ -1,0 +1,19 @@
+package dev.plimsoll.rules.k8s;
+
+import dev.plimsoll.audit.Rule;
+import java.util.List;
+
+/** The family's rules, a line each, by name. */
+public final class KubernetesRules {
+    private KubernetesRules() {}
+
+    public static List<Rule<?>> all() {
+        return List.of(
+                new HostPath(),
+                new LatestImage(),
+                new NoLivenessProbe(),
+                new NoMemoryLimit(),
+                new NoSeccompProfile(),
+                new RunsAsRoot());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.plimsoll.rules.repo;
+
+import dev.plimsoll.audit.Rule;
+import java.util.List;
+
+/** The family's rules, a line each, by name. */
+public final class RepoRules {
+    private RepoRules() {}
+
+    public static List<Rule<?>> all() {
+        return List.of(new NoBackup());
+    }
+}
