@@ -3,6 +3,7 @@ package dev.plimsoll;
 import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Auditor;
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Edit;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -17,6 +18,7 @@ import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.Lines;
 import dev.plimsoll.syntax.ParseCache;
 import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * A rule that finds what a test wrote down: in any file, "fault high NAME", "fine NAME" and "unclear NAME" are subjects
  * called "thing NAME"; so is "part NAME", which is at fault where its next line is "broken". "see PATH" in that next line
- * makes the fault depend on whether that file says "broken".
+ * makes the fault depend on whether that file says "broken". "mend NAME: TEXT" is at fault and offers TEXT for its line.
  */
 public final class Faults implements Rule<Faults.Thing> {
     private final RuleCard card;
@@ -75,6 +77,7 @@ public final class Faults implements Rule<Faults.Thing> {
                 case "fault" -> Stream.of(new Thing(place, "fault", words[1], "thing " + words[2], ""));
                 case "part" ->
                     Stream.of(part(repository, place, words[1], at + 1 < lines.size() ? lines.get(at + 1) : ""));
+                case "mend" -> Stream.of(mend(blob.path(), at + 1, lines.get(at)));
                 case "fine", "unclear" -> Stream.of(new Thing(place, words[0], "", "thing " + words[1], ""));
                 default -> Stream.empty();
             };
@@ -90,9 +93,18 @@ public final class Faults implements Rule<Faults.Thing> {
         return new Thing(place, broken ? "fault" : "fine", "high", "thing " + name, elsewhere);
     }
 
+    private static Thing mend(String path, int line, String text) {
+        Place place = Place.of(path, new Span(line, 1, line, text.length() + 1));
+        String[] parts = text.split(": ", 2);
+        return new Thing(place, "mend", parts[1], "thing " + parts[0].substring("mend ".length()), "");
+    }
+
     @Override
     public Verdict judge(Thing thing) {
         return switch (thing.kind()) {
+            case "mend" ->
+                Problem.at(thing.place(), "a fault of " + thing.name())
+                        .edit(Edit.replace(thing.place(), thing.detail()));
             case "fault" -> problem(thing);
             case "unclear" -> Verdict.cannotTell("the test leaves it open");
             default -> Verdict.holds();

@@ -36,6 +36,12 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--ref", paramLabel = "REV", description = "A revision of the repository (default: HEAD).")
     private String revision;
 
+    @Option(names = "--fix", description = "Repair in the folder what can be repaired with certainty, then audit it.")
+    private boolean fix;
+
+    @Option(names = "--dry-run", description = "With --fix: show what would be changed, and change nothing.")
+    private boolean dryRun;
+
     @Mixin
     private Telling telling;
 
@@ -46,9 +52,14 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WrongInput {
         Form form = Form.of(telling.format(Form.WORDS));
-        if (repository == null && revision == null) {
-            LocalFolder local = LocalFolder.read(folder == null ? Path.of("") : folder);
-            return audit(local.snapshot(), local.unread(), form);
+        boolean isFolder = repository == null && revision == null;
+        if (fix && !isFolder || dryRun && !fix) {
+            throw new WrongInput("--fix writes into a folder, not into a revision; --dry-run goes with --fix");
+        }
+        if (isFolder) {
+            Path path = folder == null ? Path.of("") : folder;
+            LocalFolder local = LocalFolder.read(path);
+            return fix ? fix(path, local, form) : audit(local.snapshot(), local.unread(), form);
         }
         if (folder != null) {
             throw new WrongInput("audit takes a folder or a revision (--repo, --ref), not both");
@@ -57,6 +68,23 @@ final class AuditCommand implements Callable<Integer> {
             Snapshot snapshot = git.snapshot(git.commit(revision == null ? "HEAD" : revision));
             return audit(snapshot, List.of(), form);
         }
+    }
+
+    /** Repairs, then tells what is left; a dry run shows the repairs instead, as a diff. */
+    private int fix(Path path, LocalFolder local, Form form) throws WrongInput {
+        ParseCache cache = ParseCache.forOnce();
+        Configuration configuration = telling.over(Configuration.of(local.snapshot(), cache, Rules.all()));
+        Auditor auditor = new Auditor(Rules.all());
+        FolderRepair repair = new FolderRepair(path, state -> auditor.audit(state, configuration, cache));
+        Audit left = repair.of(local.snapshot()).alsoUnread(local.unread());
+        Report report = Report.of(left, configuration.settings());
+        terminal.err().println("plimsoll: " + repair.told(dryRun));
+        if (dryRun) {
+            String diff = repair.diff();
+            return telling.tell(report, to -> diff, terminal);
+        }
+        repair.write();
+        return telling.tell(report, to -> form.of(report, to), terminal);
     }
 
     private int audit(Snapshot snapshot, List<Unread> unread, Form form) throws WrongInput {

@@ -7,6 +7,7 @@ import dev.plimsoll.audit.Finding;
 import dev.plimsoll.cli.local.GitRepository;
 import dev.plimsoll.cli.local.WrongInput;
 import dev.plimsoll.delta.Delta;
+import dev.plimsoll.delta.Repairs;
 import dev.plimsoll.github.Shown;
 import dev.plimsoll.publish.Comments;
 import dev.plimsoll.publish.DiffLines;
@@ -71,7 +72,8 @@ final class ReviewCommand implements Callable<Integer> {
         Configuration configuration = telling.over(Configuration.ofChange(from, to, cache, Rules.all()));
         Auditor auditor = new Auditor(Rules.all());
         Delta delta = Delta.between(auditor.audit(from, configuration, cache), auditor.audit(to, configuration, cache));
-        Report.OfChange report = Report.of(delta, configuration.settings());
+        Repairs repairs = new Repairs(delta.head(), repaired -> auditor.audit(repaired, configuration, cache));
+        Report.OfChange report = Report.of(delta, configuration.settings()).repairing(repairs.each(delta.introduced()));
         if (format.equals(PLAN)) {
             String plan = plan(git, report, Comments.of(configuration));
             return telling.tell(report, terminal -> plan, terminal);

@@ -104,7 +104,11 @@ final class Page implements PullRequestPage {
                 .event(GHPullRequestReviewEvent.COMMENT)
                 .body(review.body());
         for (Review.Comment comment : review.comments()) {
-            builder.singleLineComment(comment.body(), comment.path(), comment.line());
+            if (comment.first() == comment.line()) {
+                builder.singleLineComment(comment.body(), comment.path(), comment.line());
+            } else {
+                builder.multiLineComment(comment.body(), comment.path(), comment.first(), comment.line());
+            }
         }
         try {
             builder.create();

@@ -8,6 +8,6 @@ public record Review(String head, String body, List<Comment> comments) {
         comments = List.copyOf(comments);
     }
 
-    /** A comment on a line of the head (the diff's right side). */
-    public record Comment(String path, int line, String body) {}
+    /** A comment on lines of the head (the diff's right side), from the first to the last, often one. */
+    public record Comment(String path, int first, int line, String body) {}
 }

@@ -39,6 +39,11 @@ public final class DiffLines {
         return right.containsKey(path) && right.get(path).get(line);
     }
 
+    /** True where one hunk shows all lines from the first to the last. */
+    boolean contains(String path, int first, int last) {
+        return right.containsKey(path) && right.get(path).nextClearBit(first) > last;
+    }
+
     private static BitSet shown(String patch) {
         BitSet lines = new BitSet();
         int next = 0;

@@ -53,11 +53,14 @@ public final class PlanJson {
     private static void review(ObjectNode node, Review review) {
         node.put("commit_id", review.head()).put("event", "COMMENT").put("body", review.body());
         ArrayNode comments = node.putArray("comments");
-        review.comments()
-                .forEach(comment -> comments.addObject()
-                        .put("path", comment.path())
-                        .put("line", comment.line())
-                        .put("side", "RIGHT")
-                        .put("body", comment.body()));
+        review.comments().forEach(comment -> comment(comments.addObject(), comment));
+    }
+
+    private static void comment(ObjectNode node, Review.Comment comment) {
+        node.put("path", comment.path());
+        if (comment.first() != comment.line()) {
+            node.put("start_line", comment.first()).put("start_side", "RIGHT");
+        }
+        node.put("line", comment.line()).put("side", "RIGHT").put("body", comment.body());
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.publish;
 
 import dev.plimsoll.audit.Finding;
+import dev.plimsoll.audit.LineChange;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.github.Annotation;
 import dev.plimsoll.github.CheckRun;
@@ -10,7 +11,7 @@ import dev.plimsoll.report.Count;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.snapshot.Snapshot;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Makes of a report the writes that GitHub still needs to show it. Pure: the same report, diff and page give the same
@@ -46,7 +47,13 @@ public final class Planner {
                 new CheckRun.Output(title(report), summary),
                 annotated.stream().map(Planner::annotation).toList());
         List<Write> writes = check.writes(shown);
-        writes.addAll(review(commit, commented, shown.commented()));
+        writes.addAll(review(
+                report,
+                commit,
+                lines,
+                commented.stream()
+                        .filter(finding -> !shown.commented().contains(finding.fingerprint()))
+                        .toList()));
         return new Plan(writes);
     }
 
@@ -70,15 +77,30 @@ public final class Planner {
                 : Count.of(rest, "introduced finding") + " more than GitHub shows beside the files: see the table.";
     }
 
-    private static List<Write> review(String commit, List<Finding> commented, Set<String> there) {
+    private static List<Write> review(Report.OfChange report, String commit, DiffLines lines, List<Finding> commented) {
         List<Review.Comment> fresh = commented.stream()
-                .filter(finding -> !there.contains(finding.fingerprint()))
-                .map(finding ->
-                        new Review.Comment(finding.path(), finding.place().line(), Words.comment(finding)))
+                .map(finding -> comment(finding, report.repair(finding).filter(change -> fits(finding, change, lines))))
                 .toList();
         String body = Count.of(fresh.size(), "finding") + " on lines of this change; the check `" + CHECK
                 + "` tells all that it introduces and fixes.";
         return fresh.isEmpty() ? List.of() : List.of(new Write.CreateReview(new Review(commit, body, fresh)));
+    }
+
+    /** GitHub puts a suggestion in the place of all lines that its comment is on. */
+    private static Review.Comment comment(Finding finding, Optional<LineChange> repair) {
+        int line = finding.place().line();
+        return new Review.Comment(
+                finding.path(),
+                repair.map(LineChange::first).orElse(line),
+                repair.map(LineChange::last).orElse(line),
+                Words.comment(finding, repair));
+    }
+
+    private static boolean fits(Finding finding, LineChange change, DiffLines lines) {
+        return change.first() <= finding.place().line()
+                && finding.place().line() <= change.last()
+                && finding.problem().edit().orElseThrow().place().path().equals(finding.path())
+                && lines.contains(finding.path(), change.first(), change.last());
     }
 
     /** Taken literally: GitHub follows no symlinks. */

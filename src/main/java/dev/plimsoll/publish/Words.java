@@ -1,11 +1,13 @@
 package dev.plimsoll.publish;
 
 import dev.plimsoll.audit.Finding;
+import dev.plimsoll.audit.LineChange;
 import dev.plimsoll.audit.Related;
 import dev.plimsoll.github.Marker;
 import dev.plimsoll.report.Markdown;
 import dev.plimsoll.report.Sections;
 import dev.plimsoll.report.Unicode;
+import java.util.Optional;
 
 /** What is said of a finding on GitHub. All text that comes from the repository is bounded and made harmless. */
 final class Words {
@@ -49,8 +51,8 @@ final class Words {
                 .toString();
     }
 
-    /** An inline comment, with the hidden line that it is known by. */
-    static String comment(Finding finding) {
+    /** An inline comment, with the hidden line that it is known by, and what could stand in its lines' place. */
+    static String comment(Finding finding, Optional<LineChange> repair) {
         StringBuilder text = new StringBuilder();
         text.append("**").append(finding.severity().word()).append("** · ");
         text.append(Markdown.text(finding.card().title())).append("\n\n");
@@ -62,9 +64,17 @@ final class Words {
         }
         text.append("\n\n").append(Markdown.text(finding.card().why()));
         text.append("\n\n**Fix:** ").append(Markdown.text(shortened(finding.fix(), MESSAGE)));
+        repair.ifPresent(change -> text.append("\n\n").append(suggestion(change)));
         text.append("\n\n").append(Markdown.code(finding.rule()));
         text.append("\n\n").append(Marker.of(finding.fingerprint())).append('\n');
         return text.toString();
+    }
+
+    private static String suggestion(LineChange change) {
+        return change.lines().isEmpty()
+                ? "```suggestion\n```"
+                : Markdown.block("suggestion", String.join("\n", change.lines()) + "\n")
+                        .stripTrailing();
     }
 
     /** At most so many characters, an ellipsis in place of the rest; never half of a character. */

@@ -1,10 +1,15 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.audit.Audit;
+import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Finding;
+import dev.plimsoll.audit.LineChange;
 import dev.plimsoll.audit.Settings;
 import dev.plimsoll.delta.Delta;
+import dev.plimsoll.delta.Repaired;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is told to a reader: of one commit, or of a change from one to another. */
@@ -21,14 +26,38 @@ public sealed interface Report permits Report.OfCommit, Report.OfChange {
     static OfChange of(Delta delta, Settings settings) {
         return new OfChange(
                 delta,
-                Gate.ofChange(settings).decide(delta.introduced(), delta.head().unread()));
+                Gate.ofChange(settings).decide(delta.introduced(), delta.head().unread()),
+                Set.of());
     }
 
     /** One commit, or a folder. */
     record OfCommit(Audit audit, Outcome outcome) implements Report {}
 
-    /** A change. */
-    record OfChange(Delta delta, Outcome outcome) implements Report {
+    /**
+     * A change.
+     *
+     * @param repaired the introduced findings whose own edit was made and found to repair them
+     */
+    record OfChange(Delta delta, Outcome outcome, Set<Finding> repaired) implements Report {
+        public OfChange {
+            repaired = Set.copyOf(repaired);
+        }
+
+        /** The same report, offering the edits of these findings. */
+        public OfChange repairing(Collection<Finding> proven) {
+            return new OfChange(delta, outcome, Set.copyOf(proven));
+        }
+
+        /** What to write instead of which lines, where that is certain and quotes no secret. */
+        public Optional<LineChange> repair(Finding finding) {
+            return repaired.contains(finding) && finding.card().concern() != Concern.SECRETS
+                    ? finding.problem()
+                            .edit()
+                            .flatMap(edit ->
+                                    Repaired.lines(delta.head().repository().snapshot(), edit))
+                    : Optional.empty();
+        }
+
         /** Where a finding's own file did not change: a sentence that says so, and what did, as far as it is known. */
         public Optional<String> cause(Finding finding) {
             if (!delta.isCausedElsewhere(finding)) {

@@ -3,6 +3,7 @@ package dev.plimsoll.syntax;
 import dev.plimsoll.snapshot.Blob;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -19,14 +20,18 @@ public final class SourceText {
         this.lines = List.copyOf(lines);
     }
 
-    public static SourceText of(Blob blob) {
+    /** Empty where the file is no text, or not all of it can be written again as it was. */
+    public static Optional<SourceText> of(Blob blob) {
         Decoded decoded = Decoded.of(blob);
+        if (decoded.problem().isPresent()) {
+            return Optional.empty();
+        }
         List<String> lines = new ArrayList<>(
                 LINE.matcher(decoded.text()).results().map(MatchResult::group).toList());
         if (lines.size() > 1 && lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }
-        return new SourceText(decoded.marked() ? BYTE_ORDER_MARK : "", lines);
+        return Optional.of(new SourceText(decoded.marked() ? BYTE_ORDER_MARK : "", lines));
     }
 
     /** The same with other lines in the place of the first to the last, which count from 1; they end as the first did. */
@@ -38,8 +43,15 @@ public final class SourceText {
         return new SourceText(mark, all);
     }
 
+    /** The lines without their ends. */
+    public List<String> lines() {
+        return lines.stream()
+                .map(line -> line.substring(0, line.length() - end(line).length()))
+                .toList();
+    }
+
     private static String end(String line) {
-        return line.substring(line.length() - (line.endsWith("\r\n") ? 2 : line.matches("(?s).*[\r\n]") ? 1 : 0));
+        return LINE.matcher(line).replaceFirst("$2");
     }
 
     public String text() {

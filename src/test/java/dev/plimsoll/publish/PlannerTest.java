@@ -1,7 +1,10 @@
 package dev.plimsoll.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.plimsoll.Snapshots;
+import dev.plimsoll.audit.Edit;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.github.Annotation;
 import dev.plimsoll.github.CheckRun;
@@ -9,6 +12,7 @@ import dev.plimsoll.github.Marker;
 import dev.plimsoll.github.Review;
 import dev.plimsoll.github.Shown;
 import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +64,13 @@ class PlannerTest {
                 .introduced(Severity.HIGH, Place.ofFile("gone/venv"), "folder", "Of no file"));
         assertThat(review(plan).comments())
                 .extracting(Review.Comment::path, Review.Comment::line)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("web.yaml", 30));
+                .containsExactly(tuple("web.yaml", 30));
         assertThat(check(plan).annotations())
                 .extracting(Annotation::line, Annotation::level)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, Annotation.Level.FAILURE),
-                        org.assertj.core.groups.Tuple.tuple(31, Annotation.Level.FAILURE),
-                        org.assertj.core.groups.Tuple.tuple(3, Annotation.Level.NOTICE));
+                        tuple(1, Annotation.Level.FAILURE),
+                        tuple(31, Annotation.Level.FAILURE),
+                        tuple(3, Annotation.Level.NOTICE));
     }
 
     @Test
@@ -163,6 +167,38 @@ class PlannerTest {
                 .hasSizeLessThan(65_536)
                 .contains("😀…");
         assertThat(check(plan).annotations().get(0).message()).hasSizeLessThan(16_384);
+    }
+
+    @Test
+    void a_repair_is_suggested_for_the_lines_of_its_comment() {
+        Reports reports = new Reports()
+                .file(Snapshots.file("web.yaml", "a: 1\n  b: ```\nc: 3\nd: 4\n"))
+                .repairable(Edit.replace(at(1, 4, 1, 5), "2"))
+                .repairable(Edit.below(at(2, 3, 2, 4), "d: ```"))
+                .repairable(Edit.removeLines(at(3, 1, 4, 1)));
+        List<Review.Comment> comments = review(plan(reports)).comments();
+        assertThat(comments)
+                .extracting(Review.Comment::first, Review.Comment::line)
+                .containsExactly(tuple(1, 1), tuple(2, 2), tuple(3, 4));
+        assertThat(comments.get(0).body()).contains("\n\n```suggestion\na: 2\n```\n\n");
+        assertThat(comments.get(1).body()).contains("````suggestion\n  b: ```\n  d: ```\n````\n");
+        assertThat(comments.get(2).body()).contains("```suggestion\n```\n");
+        assertThat(PlanJson.of(plan(reports))).contains("\"start_line\" : 3");
+    }
+
+    @Test
+    void a_repair_outside_the_diff_is_not_suggested() {
+        Reports reports = new Reports()
+                .file(Snapshots.file("web.yaml", "a: 1\n".repeat(40)))
+                .repairable(Edit.removeLines(at(30, 1, 31, 1)));
+        assertThat(review(plan(reports)).comments())
+                .hasSize(1)
+                .allMatch(comment -> comment.first() == 30 && comment.line() == 30)
+                .noneMatch(comment -> comment.body().contains("suggestion"));
+    }
+
+    private static Place at(int line, int column, int endLine, int endColumn) {
+        return Place.of("web.yaml", new Span(line, column, endLine, endColumn));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.plimsoll.publish;
 
 import dev.plimsoll.Snapshots;
 import dev.plimsoll.audit.Audit;
+import dev.plimsoll.audit.Edit;
 import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Fingerprints;
 import dev.plimsoll.audit.Identity;
@@ -36,6 +37,13 @@ final class Reports {
         return this;
     }
 
+    /** One that offers an edit, which is taken as proven. */
+    Reports repairable(Edit edit) {
+        Problem problem = Problem.at(edit.place(), "Something is missing").edit(edit);
+        introduced.add(finding(Severity.HIGH, "service " + introduced.size(), problem));
+        return this;
+    }
+
     /** So many of one severity on the lines from 1 on. */
     Reports introduced(int count, Severity severity) {
         for (int i = 1; i <= count; i++) {
@@ -55,6 +63,10 @@ final class Reports {
     }
 
     private Finding finding(Severity severity, Place place, String subject, String message) {
+        return finding(severity, subject, Problem.at(place, message));
+    }
+
+    private Finding finding(Severity severity, String subject, Problem problem) {
         RuleCard card = RuleCard.rule("k8s/test")
                 .title("Something is missing")
                 .severity(severity)
@@ -66,13 +78,16 @@ final class Reports {
                 card,
                 severity,
                 subject,
-                Problem.at(place, message),
+                problem,
                 List.of(),
-                fingerprints.of(Identity.of("k8s/test", place.path(), subject)));
+                fingerprints.of(Identity.of("k8s/test", problem.place().path(), subject)));
     }
 
     Report.OfChange report() {
-        return Report.of(Delta.between(audit(BASE, fixed), audit(HEAD, introduced)), Settings.DEFAULT);
+        return Report.of(Delta.between(audit(BASE, fixed), audit(HEAD, introduced)), Settings.DEFAULT)
+                .repairing(introduced.stream()
+                        .filter(finding -> finding.problem().edit().isPresent())
+                        .toList());
     }
 
     private Audit audit(String commit, List<Finding> findings) {

@@ -7,6 +7,7 @@ import dev.plimsoll.audit.Auditor;
 import dev.plimsoll.audit.Configuration;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.delta.Delta;
+import dev.plimsoll.delta.Repairs;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
@@ -46,7 +47,9 @@ public final class Engine {
         Configuration configuration = Configuration.ofChange(base, head, parsed, rules);
         Audit after = auditor.audit(head, configuration, parsed);
         Delta delta = Delta.between(auditOfBase(repository, base), after);
-        return new Review(Report.of(delta, configuration.settings()), configuration);
+        Repairs repairs = new Repairs(after, repaired -> auditor.audit(repaired, configuration, parsed));
+        Report.OfChange report = Report.of(delta, configuration.settings()).repairing(repairs.each(delta.introduced()));
+        return new Review(report, configuration);
     }
 
     /** A report of what stands at a commit of the default branch. */
