@@ -5,23 +5,56 @@ import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.PathList;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Unread;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Reads a snapshot's files through the parsers and remembers which were read, and what of them could not be. */
 public final class Reading {
     private final Snapshot snapshot;
     private final ParseCache cache;
     private final Map<String, Set<Unread>> files = new LinkedHashMap<>();
+    private final List<Blob> entries;
+    private final PathList paths;
+    private final Map<PathTest, List<Blob>> selected = new HashMap<>();
+    private final Map<String, List<Blob>> byName = new HashMap<>();
 
     public Reading(Snapshot snapshot, ParseCache cache) {
         this.snapshot = snapshot;
         this.cache = cache;
+        this.entries =
+                snapshot.blobs().stream().filter(blob -> blob.mode().isFile()).toList();
+        this.paths = cache.paths(entries.stream().map(Blob::path).toList());
+    }
+
+    /** The files whose paths answer a question with yes, in the order of their paths; submodules and links are none. */
+    public List<Blob> files(PathTest test) {
+        return selected.computeIfAbsent(test, question -> {
+            boolean[] yes = paths.select(question);
+            return IntStream.range(0, yes.length)
+                    .filter(i -> yes[i])
+                    .mapToObj(entries::get)
+                    .toList();
+        });
+    }
+
+    /** The files of a name, in whatever folder. */
+    public List<Blob> named(String name) {
+        if (byName.isEmpty()) {
+            entries.forEach(blob -> byName.computeIfAbsent(blob.name(), first -> new ArrayList<>())
+                    .add(blob));
+        }
+        return byName.getOrDefault(name, List.of());
     }
 
     public Snapshot snapshot() {

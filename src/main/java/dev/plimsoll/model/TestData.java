@@ -1,5 +1,6 @@
 package dev.plimsoll.model;
 
+import dev.plimsoll.syntax.PathTest;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ public final class TestData {
             "__snapshots__",
             "golden",
             "goldens");
+
+    /** The paths below such a folder. */
+    public static final PathTest TEST = PathTest.of(TestData::in);
 
     private TestData() {}
 

@@ -20,6 +20,7 @@ public final class ParseCache {
     private record Kept(Parsed<?> parsed, long characters, boolean passing) {}
 
     private final ConcurrentMap<Key, Kept> kept;
+    private final PathAnswers paths = new PathAnswers();
 
     private ParseCache(ConcurrentMap<Key, Kept> kept) {
         this.kept = kept;
@@ -49,6 +50,11 @@ public final class ParseCache {
             kept.remove(key);
         }
         return (Parsed<T>) found.parsed;
+    }
+
+    /** These paths, for questions about them. */
+    public PathList paths(List<String> ordered) {
+        return new PathList(ordered, paths);
     }
 
     private static <T> Kept parse(Blob blob, Parser<T> parser) {

@@ -1,8 +1,9 @@
 package dev.plimsoll.model.actions;
 
+import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.docker.DockerFiles;
 import dev.plimsoll.snapshot.Blob;
-import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,28 +20,32 @@ final class CodeFiles {
             + "configs\\.templates|ci|\\.ci|hack|sandbox|playground|tutorials?)/.*");
     private static final Pattern ASIDE_NAME = Pattern.compile(
             ".*(^|[.\\-_])(dev|devel|development|local|debug|tests?|testing|e2e|ci|lint|docs?|example|builder|bench|playwright|cypress|storybook)"
-                    + "([.\\-_].*)?");
+                + "([.\\-_].*)?");
+
+    static final PathTest CODE_FILES = PathTest.ofName(CodeFiles::isCode);
+    private static final PathTest IMAGE_SOURCES = DockerFiles.NAMED.butNot(PathTest.of(CodeFiles::isAside));
 
     private CodeFiles() {}
 
-    static boolean isCode(Blob blob) {
-        String name = blob.name().toLowerCase(Locale.ROOT);
-        return blob.mode().isFile()
-                && (CODE.contains(name.substring(name.lastIndexOf('.') + 1)) || DockerFiles.isDockerfile(name));
+    private static boolean isCode(String written) {
+        String name = written.toLowerCase(Locale.ROOT);
+        return CODE.contains(name.substring(name.lastIndexOf('.') + 1)) || DockerFiles.isDockerfile(name);
+    }
+
+    private static boolean isAside(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return ASIDE.matcher(lower).matches()
+                || ASIDE_NAME
+                        .matcher(lower.substring(lower.lastIndexOf('/') + 1))
+                        .matches();
     }
 
     /** A Dockerfile beside an action that runs in it is that action's. */
-    static List<String> imageSources(Snapshot snapshot, List<CompositeAction> actions) {
-        return snapshot.blobs().stream()
-                .filter(blob -> blob.mode().isFile()
-                        && DockerFiles.isDockerfile(blob.name())
-                        && !ASIDE.matcher(blob.path().toLowerCase(Locale.ROOT)).matches()
-                        && !ASIDE_NAME
-                                .matcher(blob.name().toLowerCase(Locale.ROOT))
-                                .matches()
-                        && actions.stream()
-                                .noneMatch(action -> !action.image().isEmpty()
-                                        && action.folder().equals(blob.folder())))
+    static List<String> imageSources(Reading reading, List<CompositeAction> actions) {
+        return reading.files(IMAGE_SOURCES).stream()
+                .filter(blob -> actions.stream()
+                        .noneMatch(action ->
+                                !action.image().isEmpty() && action.folder().equals(blob.folder())))
                 .map(Blob::path)
                 .toList();
     }

@@ -9,10 +9,7 @@ import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlFile;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import dev.plimsoll.syntax.yaml.YamlParser;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +27,6 @@ final class Delegates {
 
     private final Snapshot snapshot;
     private final Reading reading;
-    private final Map<String, List<Blob>> byName = new HashMap<>();
 
     Delegates(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -111,21 +107,10 @@ final class Delegates {
         if (found.isPresent()) {
             return found;
         }
-        List<Blob> ending = named(clean.substring(clean.lastIndexOf('/') + 1)).stream()
+        List<Blob> ending = reading.named(clean.substring(clean.lastIndexOf('/') + 1)).stream()
                 .filter(blob -> blob.path().endsWith("/" + clean))
                 .toList();
         return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
-    }
-
-    private List<Blob> named(String name) {
-        if (byName.isEmpty()) {
-            for (Blob blob : snapshot.blobs()) {
-                if (blob.mode().isFile()) {
-                    byName.computeIfAbsent(blob.name(), n -> new ArrayList<>()).add(blob);
-                }
-            }
-        }
-        return byName.getOrDefault(name, List.of());
     }
 
     static String clean(String path) {

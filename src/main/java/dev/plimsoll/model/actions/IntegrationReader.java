@@ -1,10 +1,10 @@
 package dev.plimsoll.model.actions;
 
 import dev.plimsoll.model.Reading;
-import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import dev.plimsoll.syntax.yaml.YamlParser;
@@ -60,6 +60,8 @@ public final class IntegrationReader {
     private static final Parser<Boolean> IMAGES_OF_GORELEASER = source -> Parsed.whole(
             YamlParser.YAML.parse(source).tree().documents().stream().anyMatch(IntegrationReader::makesImages));
 
+    private static final PathTest GORELEASER = PathTest.ofName(IntegrationReader::isGoreleaser);
+
     private final Reading reading;
     private final Snapshot snapshot;
     private final ActionsFiles files;
@@ -84,8 +86,8 @@ public final class IntegrationReader {
                 place(),
                 files.workflows().size(),
                 files.workflows().stream().mapToInt(w -> w.jobs().size()).sum(),
-                snapshot.blobs().stream().anyMatch(CodeFiles::isCode),
-                CodeFiles.imageSources(snapshot, files.actions()),
+                !reading.files(CodeFiles.CODE_FILES).isEmpty(),
+                CodeFiles.imageSources(reading, files.actions()),
                 traces(new SecurityScans(ruffLooksForFaults())),
                 traces(new ImagePublications(goreleaserMakesImages())),
                 UPDATES.stream()
@@ -156,15 +158,11 @@ public final class IntegrationReader {
     }
 
     private boolean goreleaserMakesImages() {
-        return snapshot.blobs().stream()
-                .filter(IntegrationReader::isGoreleaser)
-                .anyMatch(blob -> reading.peek(blob, IMAGES_OF_GORELEASER));
+        return reading.files(GORELEASER).stream().anyMatch(blob -> reading.peek(blob, IMAGES_OF_GORELEASER));
     }
 
-    private static boolean isGoreleaser(Blob blob) {
-        String name = blob.name();
-        return blob.mode().isFile()
-                && (name.startsWith(".goreleaser") || name.startsWith("goreleaser"))
+    private static boolean isGoreleaser(String name) {
+        return (name.startsWith(".goreleaser") || name.startsWith("goreleaser"))
                 && (name.endsWith(".yml") || name.endsWith(".yaml"));
     }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.model.actions;
 
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlEntry;
 import dev.plimsoll.syntax.yaml.YamlNode;
@@ -52,6 +53,8 @@ final class OtherSystems {
     private static final Pattern GITLAB_SCANS =
             Pattern.compile("(Security|Jobs)/(.*(SAST|Secret-Detection|Dependency-Scanning|Container-Scanning).*)");
 
+    private static final PathTest CONFIGURATION = PathTest.of(OtherSystems::isConfiguration);
+
     private OtherSystems() {}
 
     /** One configuration file. */
@@ -63,18 +66,17 @@ final class OtherSystems {
 
     static List<Configuration> of(Reading reading) {
         List<Configuration> all = new ArrayList<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (blob.mode().isFile() && isLikely(blob)) {
-                system(blob.path()).ifPresent(system -> all.add(new Configuration(blob, system)));
-            }
+        for (Blob blob : reading.files(CONFIGURATION)) {
+            system(blob.path()).ifPresent(system -> all.add(new Configuration(blob, system)));
         }
         return all;
     }
 
     /** A cheap look first: there can be many thousand files. */
-    private static boolean isLikely(Blob blob) {
-        String name = blob.name();
-        return blob.path().charAt(0) == '.' || NAMES.stream().anyMatch(name::startsWith);
+    private static boolean isConfiguration(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return (path.charAt(0) == '.' || NAMES.stream().anyMatch(name::startsWith))
+                && system(path).isPresent();
     }
 
     private static Optional<String> system(String path) {

@@ -11,11 +11,10 @@ import dev.plimsoll.model.compose.ComposeText;
 import dev.plimsoll.model.kubernetes.KubernetesObject;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,17 +28,13 @@ final class BackupReader {
             Pattern.compile("(?:.*/)?(?:cron\\.(?:d|hourly|daily|weekly|monthly)|crontabs|periodic/\\w+)/[^/]+"
                     + "|(?:.*/)?(?:crontab[^/]*|[^/]*[._-]crontab|[^/]+\\.cron)");
 
+    private static final PathTest CRON_FILES = PathTest.of(BackupReader::isCron);
+
     private final Reading reading;
-    private final Map<String, List<Blob>> byName = new HashMap<>();
     private final List<Backup> found = new ArrayList<>();
 
     BackupReader(Reading reading) {
         this.reading = reading;
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (blob.mode().isFile()) {
-                byName.computeIfAbsent(blob.name(), name -> new ArrayList<>()).add(blob);
-            }
-        }
     }
 
     List<Backup> found() {
@@ -129,8 +124,7 @@ final class BackupReader {
                 found.add(new Backup(place, "timer " + place.path(), true));
             }
         });
-        reading.snapshot().blobs().stream()
-                .filter(blob -> blob.mode().isFile() && isCron(blob.path()))
+        reading.files(CRON_FILES).stream()
                 .filter(this::callsOne)
                 .forEach(blob -> found.add(new Backup(Place.ofFile(blob.path()), "cron file " + blob.path(), true)));
         return this;
@@ -152,7 +146,7 @@ final class BackupReader {
     }
 
     private boolean anyBacksUp(Stream<String> scripts) {
-        return scripts.flatMap(script -> byName.getOrDefault(script, List.of()).stream())
+        return scripts.flatMap(script -> reading.named(script).stream())
                 .anyMatch(blob -> reading.peek(blob, BackupScript.SCRIPT).backsUp());
     }
 }

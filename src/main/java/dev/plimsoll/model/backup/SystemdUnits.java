@@ -2,6 +2,7 @@ package dev.plimsoll.model.backup;
 
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ final class SystemdUnits {
     private static final Pattern NEEDS = Pattern.compile("\\s*(?:Requires|Wants|BindsTo|After)\\s*=(.*)");
     private static final Pattern STARTS = Pattern.compile("\\s*Unit\\s*=\\s*(\\S+)\\s*");
 
+    private static final PathTest UNITS = PathTest.ofName(name -> (name.contains(".service") || name.contains(".timer"))
+            && NAME.matcher(name).matches());
+
     /**
      * @param text its lines, comments included
      */
@@ -27,10 +31,9 @@ final class SystemdUnits {
     private final List<Unit> units = new ArrayList<>();
 
     SystemdUnits(Reading reading) {
-        for (Blob blob : reading.snapshot().blobs()) {
-            boolean mayBe = blob.path().contains(".service") || blob.path().contains(".timer");
-            Matcher name = NAME.matcher(mayBe ? blob.name() : "");
-            if (blob.mode().isFile() && name.matches()) {
+        for (Blob blob : reading.files(UNITS)) {
+            Matcher name = NAME.matcher(blob.name());
+            if (name.matches()) {
                 units.add(new Unit(blob.path(), name.group(1), name.group(2), reading.peek(blob, TextLines.LINES)));
             }
         }

@@ -1,7 +1,6 @@
 package dev.plimsoll.model.compose;
 
 import dev.plimsoll.model.Reading;
-import dev.plimsoll.model.TestData;
 import dev.plimsoll.model.YamlFiles;
 import dev.plimsoll.render.compose.ComposeRenderer;
 import dev.plimsoll.render.compose.ComposeTree;
@@ -39,8 +38,8 @@ public final class ComposeProjects {
     /** All projects, in the order of their files' paths; those that are laid over others come last. */
     public static List<ComposeProject> read(Reading reading) {
         ComposeProjects found = new ComposeProjects(reading);
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (YamlFiles.isYaml(blob) && !TestData.in(blob.path()) && found.isCompose(blob)) {
+        for (Blob blob : reading.files(YamlFiles.DEPLOYABLE)) {
+            if (found.isCompose(blob)) {
                 found.alone.put(blob.path(), found.render(List.of(blob.path())));
             }
         }

@@ -3,6 +3,7 @@ package dev.plimsoll.model.docker;
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,12 @@ public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> conte
             Pattern.compile("(dockerfile|containerfile)([._-].+)?|.+\\.(dockerfile|containerfile)");
     private static final Pattern EXACT = Pattern.compile("dockerfile|containerfile");
     private static final Pattern OTHER_ENDING = Pattern.compile(".*\\.(dockerignore|containerignore|"
-            + "j2|jinja2?|tm?pl|tmp|erb|template|mustache|hbs|ejs|gotmpl|in|m4|md|rst|adoc|txt|html?|ya?ml|json|toml|xml|"
-            + "py|go|[cm]?[jt]sx?|java|kt|rb|sh|bash|ps1|rs|cs|php|pl|c|h|lua|scala|patch|diff|orig|rej|bak|old|swp|lock|png|svg)"
-            + "|.*~");
+        + "j2|jinja2?|tm?pl|tmp|erb|template|mustache|hbs|ejs|gotmpl|in|m4|md|rst|adoc|txt|html?|ya?ml|json|toml|xml|"
+        + "py|go|[cm]?[jt]sx?|java|kt|rb|sh|bash|ps1|rs|cs|php|pl|c|h|lua|scala|patch|diff|orig|rej|bak|old|swp|lock|png|svg)"
+        + "|.*~");
+
+    /** The files with such a name. */
+    public static final PathTest NAMED = PathTest.ofName(DockerFiles::isDockerfile);
 
     public DockerFiles {
         dockerfiles = List.copyOf(dockerfiles);
@@ -30,11 +34,7 @@ public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> conte
 
     public static DockerFiles read(Reading reading, SaidBuilds said) {
         List<Dockerfile> found = new ArrayList<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (blob.mode().isFile() && isDockerfile(blob.name())) {
-                read(reading, blob).ifPresent(found::add);
-            }
-        }
+        reading.files(NAMED).forEach(blob -> read(reading, blob).ifPresent(found::add));
         Snapshot snapshot = reading.snapshot();
         List<Stage> built = found.stream()
                 .flatMap(dockerfile -> said.stages(dockerfile).stream())

@@ -2,6 +2,7 @@ package dev.plimsoll.model.env;
 
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +21,15 @@ public final class EnvironmentFiles {
 
     private static final Pattern DEVELOPERS_FOLDER = Pattern.compile("(.*/)?(\\.devcontainer|dev|development)(/.*)?");
 
+    private static final PathTest NAMED = PathTest.ofName(name -> isEnvFile(name.toLowerCase(Locale.ROOT)));
+
     private EnvironmentFiles() {}
 
     /** What turns out to hold no variable (a binary, an encrypted file) is none. */
     public static List<EnvironmentFile> read(Reading reading) {
         List<EnvironmentFile> found = new ArrayList<>();
-        for (Blob blob : reading.snapshot().blobs()) {
+        for (Blob blob : reading.files(NAMED)) {
             String name = blob.name().toLowerCase(Locale.ROOT);
-            if (!blob.mode().isFile() || !isEnvFile(name)) {
-                continue;
-            }
             List<EnvironmentSetting> settings = reading.peek(blob, EnvironmentParser.SETTINGS);
             if (!settings.isEmpty()) {
                 found.add(new EnvironmentFile(blob.path(), use(blob.folder(), name), settings));

@@ -22,8 +22,8 @@ public final class KeyFiles {
     public static List<KeyMaterial> read(Reading reading) {
         List<KeyMaterial> found = new ArrayList<>();
         Map<String, List<KeyText>> privates = new LinkedHashMap<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (!blob.mode().isFile() || blob.size() > LARGEST || !Interest.in(blob.path())) {
+        for (Blob blob : reading.files(Interest.HAS_CONTENT)) {
+            if (blob.size() > LARGEST) {
                 continue;
             }
             for (KeyText key : reading.peek(blob, KeyFinder.KEYS)) {

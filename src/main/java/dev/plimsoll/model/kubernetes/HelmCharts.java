@@ -1,9 +1,11 @@
 package dev.plimsoll.model.kubernetes;
 
+import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.TestData;
 import dev.plimsoll.model.YamlFiles;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Unread;
 import java.util.ArrayList;
@@ -14,19 +16,16 @@ import java.util.Set;
 /** The Helm charts of a repository (Helm docs, "The Chart File Structure"). Their templates are not rendered yet. */
 final class HelmCharts {
     private static final String TEMPLATES = "/templates/";
+    private static final PathTest CHARTS = PathTest.ofName("Chart.yaml"::equals);
 
     private final Set<String> folders = new HashSet<>();
     private final List<Unread> unread = new ArrayList<>();
 
     private HelmCharts() {}
 
-    static HelmCharts in(Snapshot snapshot) {
+    static HelmCharts in(Reading reading) {
         HelmCharts charts = new HelmCharts();
-        for (Blob blob : snapshot.blobs()) {
-            if (blob.name().equals("Chart.yaml")) {
-                charts.add(snapshot, blob);
-            }
-        }
+        reading.files(CHARTS).forEach(blob -> charts.add(reading.snapshot(), blob));
         return charts;
     }
 

@@ -5,6 +5,7 @@ import dev.plimsoll.model.TestData;
 import dev.plimsoll.model.YamlFiles;
 import dev.plimsoll.model.kubernetes.KubernetesFile.Kind;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Unread;
 import dev.plimsoll.syntax.yaml.YamlNode;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
  */
 public final class Kubernetes {
     private static final long LARGEST_JSON = 1 << 20;
+    private static final PathTest MAY_HOLD_OBJECTS = PathTest.of(
+                    path -> isJson(path) || YamlFiles.YAML.asks(path) || Kustomization.isNamed(path))
+            .butNot(TestData.TEST);
 
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
@@ -28,11 +32,11 @@ public final class Kubernetes {
     private Kubernetes() {}
 
     public static Kubernetes read(Reading reading) {
-        HelmCharts charts = HelmCharts.in(reading.snapshot());
+        HelmCharts charts = HelmCharts.in(reading);
         Map<String, KubernetesFile> files = new TreeMap<>();
         Map<String, List<String>> templates = new TreeMap<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (mayHoldObjects(blob) && !charts.isTemplate(blob.path())) {
+        for (Blob blob : reading.files(MAY_HOLD_OBJECTS)) {
+            if (isWorthReading(blob) && !charts.isTemplate(blob.path())) {
                 KubernetesFile file = reading.read(
                         blob,
                         KubernetesParser.KUBERNETES,
@@ -56,12 +60,12 @@ public final class Kubernetes {
         return found;
     }
 
-    private static boolean mayHoldObjects(Blob blob) {
-        if (!blob.mode().isFile() || TestData.in(blob.path())) {
-            return false;
-        }
-        boolean json = blob.name().toLowerCase(Locale.ROOT).endsWith(".json") && blob.size() <= LARGEST_JSON;
-        return json || YamlFiles.isYaml(blob) || Kustomization.isNamed(blob.path());
+    private static boolean isJson(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private static boolean isWorthReading(Blob blob) {
+        return blob.size() <= LARGEST_JSON || !isJson(blob.path());
     }
 
     private static Unread unrendered(List<String> paths) {

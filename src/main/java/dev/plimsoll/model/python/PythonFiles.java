@@ -3,6 +3,7 @@ package dev.plimsoll.model.python;
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.python.PythonModule;
 import dev.plimsoll.syntax.python.PythonModule.Import;
 import dev.plimsoll.syntax.python.PythonParser;
@@ -22,7 +23,10 @@ public final class PythonFiles {
     private static final PythonParser READER = PythonParser.about(MATTERS);
     private static final Pattern ASIDE = Pattern.compile(
             "(.*/)?(tests?|testing|e2e|docs?|docs?_src|examples?|samples?|"
-                    + "demos?|tutorials?|benchmarks?|fixtures|testdata)/.*|(.*/)?(test_[^/]*|[^/]*_tests?|conftest|tests)\\.py");
+                + "demos?|tutorials?|benchmarks?|fixtures|testdata)/.*|(.*/)?(test_[^/]*|[^/]*_tests?|conftest|tests)\\.py");
+
+    private static final PathTest SERVICE =
+            PathTest.of(path -> path.endsWith(".py") && !ASIDE.matcher(path).matches());
 
     private final Reading reading;
     private final Snapshot snapshot;
@@ -34,11 +38,7 @@ public final class PythonFiles {
 
     /** The files of the service itself that can matter: no tests, no documentation, no examples. */
     public Stream<PythonFile> service() {
-        return snapshot.blobs().stream()
-                .filter(blob -> blob.mode().isFile()
-                        && blob.path().endsWith(".py")
-                        && !ASIDE.matcher(blob.path()).matches())
-                .flatMap(this::read);
+        return reading.files(SERVICE).stream().flatMap(this::read);
     }
 
     private Stream<PythonFile> read(Blob blob) {
