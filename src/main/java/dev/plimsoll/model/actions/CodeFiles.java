@@ -20,7 +20,7 @@ final class CodeFiles {
             + "configs\\.templates|ci|\\.ci|hack|sandbox|playground|tutorials?)/.*");
     private static final Pattern ASIDE_NAME = Pattern.compile(
             ".*(^|[.\\-_])(dev|devel|development|local|debug|tests?|testing|e2e|ci|lint|docs?|example|builder|bench|playwright|cypress|storybook)"
-                + "([.\\-_].*)?");
+                    + "([.\\-_].*)?");
 
     static final PathTest CODE_FILES = PathTest.ofName(CodeFiles::isCode);
     private static final PathTest IMAGE_SOURCES = DockerFiles.NAMED.butNot(PathTest.of(CodeFiles::isAside));

@@ -19,9 +19,9 @@ public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> conte
             Pattern.compile("(dockerfile|containerfile)([._-].+)?|.+\\.(dockerfile|containerfile)");
     private static final Pattern EXACT = Pattern.compile("dockerfile|containerfile");
     private static final Pattern OTHER_ENDING = Pattern.compile(".*\\.(dockerignore|containerignore|"
-        + "j2|jinja2?|tm?pl|tmp|erb|template|mustache|hbs|ejs|gotmpl|in|m4|md|rst|adoc|txt|html?|ya?ml|json|toml|xml|"
-        + "py|go|[cm]?[jt]sx?|java|kt|rb|sh|bash|ps1|rs|cs|php|pl|c|h|lua|scala|patch|diff|orig|rej|bak|old|swp|lock|png|svg)"
-        + "|.*~");
+            + "j2|jinja2?|tm?pl|tmp|erb|template|mustache|hbs|ejs|gotmpl|in|m4|md|rst|adoc|txt|html?|ya?ml|json|toml|xml|"
+            + "py|go|[cm]?[jt]sx?|java|kt|rb|sh|bash|ps1|rs|cs|php|pl|c|h|lua|scala|patch|diff|orig|rej|bak|old|swp|lock|png|svg)"
+            + "|.*~");
 
     /** The files with such a name. */
     public static final PathTest NAMED = PathTest.ofName(DockerFiles::isDockerfile);

@@ -23,7 +23,7 @@ public final class PythonFiles {
     private static final PythonParser READER = PythonParser.about(MATTERS);
     private static final Pattern ASIDE = Pattern.compile(
             "(.*/)?(tests?|testing|e2e|docs?|docs?_src|examples?|samples?|"
-                + "demos?|tutorials?|benchmarks?|fixtures|testdata)/.*|(.*/)?(test_[^/]*|[^/]*_tests?|conftest|tests)\\.py");
+                    + "demos?|tutorials?|benchmarks?|fixtures|testdata)/.*|(.*/)?(test_[^/]*|[^/]*_tests?|conftest|tests)\\.py");
 
     private static final PathTest SERVICE =
             PathTest.of(path -> path.endsWith(".py") && !ASIDE.matcher(path).matches());
