@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Runs rules over a repository. Holds no state between runs. */
 public final class Auditor {
+    /** The rule by which waivers that have run out or match nothing are told. */
+    private static final String CONFIGURATION_ERROR = "plimsoll/configuration-error";
+
     private final List<Rule<?>> rules;
 
     public Auditor(List<Rule<?>> rules) {
@@ -20,16 +23,32 @@ public final class Auditor {
     /** Audits a snapshot as its owners configured it; what is wrong in the configuration is among the unread. */
     public Audit audit(Snapshot snapshot, Configuration configuration, ParseCache cache) {
         Repository repository = Repository.read(snapshot.ignoring(configuration.ignored()), cache);
-        return audit(repository, configuration.settings()).alsoUnread(configuration.unread());
+        return audit(repository, configuration.settings(), configuration.waivers())
+                .alsoUnread(configuration.unread());
     }
 
+    /** Audits a repository of which nothing is waived but by its own comments. */
     public Audit audit(Repository repository, Settings settings) {
+        return audit(repository, settings, Waivers.NONE);
+    }
+
+    private Audit audit(Repository repository, Settings settings, Waivers waivers) {
         Run run = new Run(repository, settings);
         for (Rule<?> rule : rules) {
             if (settings.runs(rule.card())) {
                 run.judgeAll(rule);
             }
         }
-        return run.result();
+        Waiving waiving = new Waiving(waivers, repository, new KnownRules(cards()));
+        rules.stream()
+                .map(Rule::card)
+                .filter(card -> card.id().equals(CONFIGURATION_ERROR) && settings.runs(card))
+                .forEach(card ->
+                        waiving.problems(run.result()).forEach((subject, problem) -> run.add(card, subject, problem)));
+        return waiving.apply(run.result());
+    }
+
+    private List<RuleCard> cards() {
+        return rules.stream().<RuleCard>map(Rule::card).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.audit;
 
+import dev.plimsoll.model.Repository;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.PathRules;
 import dev.plimsoll.snapshot.Snapshot;
@@ -9,6 +10,8 @@ import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Unread;
 import dev.plimsoll.syntax.yaml.YamlFile;
 import dev.plimsoll.syntax.yaml.YamlParser;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +26,16 @@ import java.util.Set;
  * @param commentLimit at most so many inline comments a review
  */
 public record Configuration(
-        Settings settings, PathRules ignored, Severity commentsAt, int commentLimit, List<Unread> unread) {
+        Settings settings,
+        PathRules ignored,
+        Severity commentsAt,
+        int commentLimit,
+        Waivers waivers,
+        List<Unread> unread) {
     public static final String PATH = ".github/plimsoll.yml";
     /** What holds where nothing is written. */
     public static final Configuration DEFAULT =
-            new Configuration(Settings.DEFAULT, PathRules.NONE, Severity.MEDIUM, 20, List.of());
+            new Configuration(Settings.DEFAULT, PathRules.NONE, Severity.MEDIUM, 20, Waivers.NONE, List.of());
 
     public Configuration {
         unread = List.copyOf(unread);
@@ -42,14 +50,41 @@ public record Configuration(
         return of(cache.read(file.get().at(PATH), YamlParser.YAML), rules);
     }
 
-    /** The base's, which judges the change; what is wrong in the head's is told as well. */
+    /** The base's, which judges the change; what the head's would waive besides, and what is wrong in it, is told. */
     public static Configuration ofChange(Snapshot base, Snapshot head, ParseCache cache, List<Rule<?>> rules) {
-        return of(base, cache, rules).and(of(head, cache, rules).unread());
+        Configuration own = of(base, cache, rules);
+        Configuration proposed = of(head, cache, rules);
+        return own.and(proposed.unread()).waiving(own.waivers.proposing(proposed.waivers));
+    }
+
+    /** The same on a day: waivers run out. */
+    public Configuration on(LocalDate day) {
+        return waiving(waivers.on(day));
+    }
+
+    /** The same for the head of a change, whose comments waive what the base's do. */
+    public Configuration comparedTo(Audit base) {
+        return waiving(waivers.beside(base.comments()));
+    }
+
+    /** The same for the base of a change, which proposes nothing. */
+    public Configuration ofBase() {
+        return waiving(waivers.withoutProposals());
+    }
+
+    private Configuration waiving(Waivers other) {
+        return new Configuration(settings, ignored, commentsAt, commentLimit, other, unread);
     }
 
     /** The configuration that a file of any name holds. */
     public static Configuration of(Parsed<YamlFile> file, List<Rule<?>> rules) {
-        ConfigurationReader reader = new ConfigurationReader(rules);
+        KnownRules known =
+                new KnownRules(rules.stream().<RuleCard>map(Rule::card).toList());
+        return of(file, known);
+    }
+
+    private static Configuration of(Parsed<YamlFile> file, KnownRules known) {
+        ConfigurationReader reader = new ConfigurationReader(known);
         file.tree().documents().stream().limit(1).forEach(reader::read);
         file.tree().documents().stream().skip(1).forEach(reader::refuseSecond);
         return reader.result().and(file.unread());
@@ -58,12 +93,23 @@ public record Configuration(
     private Configuration and(List<Unread> more) {
         Set<Unread> all = new LinkedHashSet<>(unread);
         all.addAll(more);
-        return new Configuration(settings, ignored, commentsAt, commentLimit, List.copyOf(all));
+        return new Configuration(settings, ignored, commentsAt, commentLimit, waivers, List.copyOf(all));
     }
 
     /** The same with another line between failure and success, as the command line's option has it. */
     public Configuration failingOn(Optional<Severity> severity) {
         Settings other = new Settings(severity, settings.severities(), settings.off(), settings.on());
-        return new Configuration(other, ignored, commentsAt, commentLimit, unread);
+        return new Configuration(other, ignored, commentsAt, commentLimit, waivers, unread);
+    }
+
+    /** What is wrong in a repository's own file and in the waivers beside its code. */
+    public static List<Unread> faults(Repository repository, KnownRules known) {
+        Refusals refusals = new Refusals();
+        WaiverReader waivers = new WaiverReader(known, refusals);
+        repository.waivers().forEach(waivers::of);
+        List<Unread> all = new ArrayList<>(
+                repository.settingsFile().map(file -> of(file, known).unread()).orElse(List.of()));
+        all.addAll(refusals.all());
+        return all;
     }
 }

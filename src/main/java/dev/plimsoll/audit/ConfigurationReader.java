@@ -2,15 +2,11 @@ package dev.plimsoll.audit;
 
 import dev.plimsoll.snapshot.PathRules;
 import dev.plimsoll.syntax.Place;
-import dev.plimsoll.syntax.Unread;
 import dev.plimsoll.syntax.yaml.YamlEntry;
-import dev.plimsoll.syntax.yaml.YamlList;
-import dev.plimsoll.syntax.yaml.YamlMap;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +16,19 @@ import java.util.stream.Stream;
 /** Reads a configuration entry by entry; what is wrong is kept with its line and counts as not written. */
 final class ConfigurationReader {
     static final String NEVER = "never";
-    private static final int LONGEST = 80;
     private static final String OFF = "off";
     private static final String ON = "on";
-    private static final List<String> KEYS = List.of("fail-on", "ignore", "rules", "comments");
+    private static final String PROPOSE = "propose";
+    private static final String REFUSE = "refuse";
+    private static final List<String> KEYS =
+            List.of("fail-on", "ignore", "rules", "comments", "waivers", "waivers-in-pull-requests");
     /** Keys of the format that this version does not act on: taking them in silence would be a promise. */
-    private static final Set<String> LATER =
-            Set.of("environments", "waivers", "waivers-in-pull-requests", "audit", "criteria", "registers");
+    private static final Set<String> LATER = Set.of("environments", "audit", "criteria", "registers");
 
-    private final Map<String, String> rules = new LinkedHashMap<>();
-    private final List<Unread> unread = new ArrayList<>();
+    private final KnownRules rules;
+    private final Refusals refusals = new Refusals();
+    private final List<Waiver> waivers = new ArrayList<>();
+    private boolean waiversWelcome = true;
     private final Map<String, Severity> severities = new HashMap<>();
     private final Set<String> off = new HashSet<>();
     private final Set<String> on = new HashSet<>();
@@ -38,25 +37,25 @@ final class ConfigurationReader {
     private Severity commentsAt = Configuration.DEFAULT.commentsAt();
     private int commentLimit = Configuration.DEFAULT.commentLimit();
 
-    ConfigurationReader(List<Rule<?>> known) {
-        known.stream().map(Rule::card).forEach(card -> {
-            rules.put(card.id(), card.id());
-            card.formerly().forEach(old -> rules.put(old, card.id()));
-        });
+    ConfigurationReader(KnownRules rules) {
+        this.rules = rules;
     }
 
     Configuration result() {
         Settings settings = new Settings(failOn, severities, off, on);
-        return new Configuration(settings, PathRules.of(ignored), commentsAt, commentLimit, unread);
+        Waivers waiving = new Waivers(waivers, List.of(), waiversWelcome, Optional.empty(), Optional.empty());
+        return new Configuration(settings, PathRules.of(ignored), commentsAt, commentLimit, waiving, refusals.all());
     }
 
     void read(YamlNode document) {
-        for (YamlEntry entry : mapping(document, "the configuration")) {
+        for (YamlEntry entry : refusals.mapping(document, "the configuration")) {
             switch (entry.name()) {
                 case "fail-on" -> failOn(entry.value());
                 case "ignore" -> ignore(entry.value());
-                case "rules" -> mapping(entry.value(), "rules").forEach(this::rule);
-                case "comments" -> mapping(entry.value(), "comments").forEach(this::comments);
+                case "rules" -> refusals.mapping(entry.value(), "rules").forEach(this::rule);
+                case "comments" -> refusals.mapping(entry.value(), "comments").forEach(this::comments);
+                case "waivers" -> waivers.addAll(new WaiverReader(rules, refusals).list(entry.value()));
+                case "waivers-in-pull-requests" -> waiversInPullRequests(entry.value());
                 default -> refuseKey(entry);
             }
         }
@@ -75,23 +74,24 @@ final class ConfigurationReader {
     }
 
     private void ignore(YamlNode value) {
-        List<YamlNode> patterns = value.text().isPresent() ? List.of(value) : value.items();
-        if (patterns.isEmpty() && !value.isNull() && !isEmptyList(value)) {
-            refuse(value.place(), "ignore takes a list of path patterns");
+        refusals.texts(value, "ignore takes path patterns")
+                .forEach(pattern -> ignored.add(pattern.text().orElseThrow()));
+    }
+
+    private void waiversInPullRequests(YamlNode value) {
+        String word = value.text().orElse("");
+        if (!word.equals(PROPOSE) && !word.equals(REFUSE)) {
+            refusals.refuse(
+                    value.place(),
+                    "waivers-in-pull-requests takes propose or refuse" + Nearest.hint(word, List.of(PROPOSE, REFUSE)));
         }
-        for (YamlNode pattern : patterns) {
-            if (pattern.text().filter(text -> !text.isBlank()).isEmpty()) {
-                refuse(pattern.place(), "ignore takes path patterns, each a text");
-            } else {
-                ignored.add(pattern.text().get());
-            }
-        }
+        waiversWelcome = !word.equals(REFUSE);
     }
 
     private void rule(YamlEntry entry) {
-        String id = rules.get(entry.name());
-        if (id == null) {
-            refuse(entry.key().place(), "unknown rule " + shown(entry) + Nearest.hint(entry.name(), rules.keySet()));
+        String id = rules.find(entry.name()).orElse("");
+        if (id.isEmpty()) {
+            refuse(entry.key().place(), rules.unknown(entry.name()));
         } else if (entry.value().text().filter(OFF::equals).isPresent()) {
             off.add(id);
         } else if (entry.value().text().filter(ON::equals).isPresent()) {
@@ -105,10 +105,7 @@ final class ConfigurationReader {
         switch (entry.name()) {
             case "at" -> severity(entry.value(), "comments.at", List.of()).ifPresent(at -> commentsAt = at);
             case "limit" -> limit(entry.value());
-            default ->
-                refuse(
-                        entry.key().place(),
-                        "unknown key comments." + shown(entry) + Nearest.hint(entry.name(), List.of("at", "limit")));
+            default -> refusals.refuseKey(entry, "comments.", List.of("at", "limit"));
         }
     }
 
@@ -131,31 +128,15 @@ final class ConfigurationReader {
         return severity;
     }
 
-    private List<YamlEntry> mapping(YamlNode node, String name) {
-        if (!(node instanceof YamlMap) && !node.isNull()) {
-            refuse(node.place(), name + " takes keys and values");
-        }
-        return node.entries();
-    }
-
     private void refuseKey(YamlEntry entry) {
-        String name = entry.name();
-        refuse(
-                entry.key().place(),
-                LATER.contains(name)
-                        ? "the key " + name + " is not supported by this version"
-                        : "unknown key " + shown(entry) + Nearest.hint(name, KEYS));
+        if (LATER.contains(entry.name())) {
+            refuse(entry.key().place(), "the key " + entry.name() + " is not supported by this version");
+        } else {
+            refusals.refuseKey(entry, "", KEYS);
+        }
     }
 
     private void refuse(Place place, String reason) {
-        unread.add(new Unread(place, reason));
-    }
-
-    private static String shown(YamlEntry entry) {
-        return entry.name().length() > LONGEST ? entry.name().substring(0, LONGEST) + "…" : entry.name();
-    }
-
-    private static boolean isEmptyList(YamlNode value) {
-        return value instanceof YamlList list && list.items().isEmpty();
+        refusals.refuse(place, reason);
     }
 }

@@ -67,6 +67,11 @@ final class Run {
         }
     }
 
+    /** A problem that no rule's own look brings up. */
+    void add(RuleCard card, Fact subject, Problem problem) {
+        findings.add(finding(card, subject, problem));
+    }
+
     private <S extends Fact> Verdict judge(Rule<S> rule, S subject) {
         try {
             return rule.judge(subject);

@@ -71,8 +71,10 @@ final class ReviewCommand implements Callable<Integer> {
         HeadStart.python(from, cache);
         Configuration configuration = telling.over(Configuration.ofChange(from, to, cache, Rules.all()));
         Auditor auditor = new Auditor(Rules.all());
-        Delta delta = Delta.between(auditor.audit(from, configuration, cache), auditor.audit(to, configuration, cache));
-        Repairs repairs = new Repairs(delta.head(), repaired -> auditor.audit(repaired, configuration, cache));
+        Audit before = auditor.audit(from, configuration.ofBase(), cache);
+        Configuration judging = configuration.comparedTo(before);
+        Delta delta = Delta.between(before, auditor.audit(to, judging, cache));
+        Repairs repairs = new Repairs(delta.head(), repaired -> auditor.audit(repaired, judging, cache));
         Report.OfChange report = Report.of(delta, configuration.settings()).repairing(repairs.each(delta.introduced()));
         if (format.equals(PLAN)) {
             String plan = plan(git, report, Comments.of(configuration));

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,8 +49,23 @@ final class Telling {
         return format;
     }
 
-    /** The configuration with what the option says instead. */
-    Configuration over(Configuration configuration) throws WrongInput {
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "The day of judgement, as in 2027-03-31: waivers run out (default: today, UTC).")
+    private String date;
+
+    private LocalDate day() throws WrongInput {
+        try {
+            return date == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(date);
+        } catch (DateTimeParseException wrong) {
+            throw new WrongInput("--date takes a day, as in 2027-03-31, not " + date);
+        }
+    }
+
+    /** The configuration with what the options say instead. */
+    Configuration over(Configuration written) throws WrongInput {
+        Configuration configuration = written.on(day());
         if (failOn == null) {
             return configuration;
         }

@@ -1,5 +1,7 @@
 package dev.plimsoll.model;
 
+import dev.plimsoll.model.waiver.InlineWaiver;
+import dev.plimsoll.model.waiver.InlineWaivers;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
@@ -8,6 +10,8 @@ import dev.plimsoll.syntax.Parser;
 import dev.plimsoll.syntax.PathList;
 import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Unread;
+import dev.plimsoll.syntax.yaml.YamlFile;
+import dev.plimsoll.syntax.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,6 +89,18 @@ public final class Reading {
     /** Says that a file is infrastructure and what of it could not be read (by a merge or a rendering, say). */
     public void note(String path, Collection<Unread> unread) {
         files.computeIfAbsent(path, p -> new LinkedHashSet<>()).addAll(unread);
+    }
+
+    Parsed<YamlFile> parsed(Blob blob) {
+        return cache.read(blob, YamlParser.YAML);
+    }
+
+    /** The waivers in the files that were read as infrastructure. */
+    List<InlineWaiver> waivers() {
+        return files.keySet().stream()
+                .flatMap(path -> snapshot.find(path).stream())
+                .flatMap(blob -> peek(blob, InlineWaivers.COMMENTS).stream())
+                .toList();
     }
 
     Map<String, Set<Unread>> files() {

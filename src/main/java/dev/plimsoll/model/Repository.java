@@ -24,8 +24,11 @@ import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.Workload;
+import dev.plimsoll.model.waiver.InlineWaiver;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
+import dev.plimsoll.syntax.Parsed;
+import dev.plimsoll.syntax.yaml.YamlFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +46,11 @@ public final class Repository {
     private final List<CorsPolicy> corsPolicies;
     private final List<EnvironmentFile> environmentFiles;
     private final List<KeyMaterial> keys;
+    private final Optional<Parsed<YamlFile>> settingsFile;
+    private final List<InlineWaiver> waivers;
+
+    /** Where Plimsoll's own configuration stands. */
+    public static final String SETTINGS = ".github/plimsoll.yml";
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -55,6 +63,8 @@ public final class Repository {
         this.corsPolicies = CorsReader.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.keys = KeyFiles.read(reading);
+        this.settingsFile = snapshot.find(SETTINGS).map(reading::parsed);
+        this.waivers = reading.waivers();
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -135,5 +145,15 @@ public final class Repository {
     /** Every file that was read as infrastructure, in the order of reading. */
     public List<InfrastructureFile> files() {
         return files;
+    }
+
+    /** Plimsoll's own configuration as it stands in this snapshot. */
+    public Optional<Parsed<YamlFile>> settingsFile() {
+        return settingsFile;
+    }
+
+    /** The waivers that stand in infrastructure files beside what they waive. */
+    public List<InlineWaiver> waivers() {
+        return waivers;
     }
 }

@@ -40,6 +40,13 @@ final class Summary {
         summary.table(
                 "Fixed: this pull request fixes " + Count.findings(delta.fixed()),
                 findings.fixed().stream().map(Words::row).toList());
+        List<String> proposed = Sections.proposed(report.audit()).stream()
+                .map(waived -> "- "
+                        + Markdown.code(
+                                Words.shortened(Sections.where(waived.finding().place()), 300)) + ": "
+                        + Markdown.text(Words.shortened(Sections.waived(waived), 600)) + "\n")
+                .toList();
+        summary.add("Proposed to be waived: " + Count.of(proposed.size(), "finding"), "", proposed, "finding");
         List<String> unread = report.audit().unread().stream()
                 .map(part -> "- " + Markdown.code(Words.shortened(Sections.where(part.place()), 300)) + ": "
                         + Markdown.text(Words.shortened(part.reason(), 300)) + "\n")
@@ -51,7 +58,10 @@ final class Summary {
     static String numbers(Delta delta) {
         return "Introduced " + delta.introduced().size() + " · fixed "
                 + delta.fixed().size() + " · moved " + delta.moved().size() + " · unchanged "
-                + delta.unchanged().size();
+                + delta.unchanged().size()
+                + (delta.head().waived().isEmpty()
+                        ? ""
+                        : " · waived " + delta.head().waived().size());
     }
 
     private void table(String title, List<String> rows) {

@@ -6,6 +6,7 @@ import dev.plimsoll.audit.Severity;
 import dev.plimsoll.syntax.Unread;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what a check comes to, and says which rule of the verdict decided it. */
 final class Gate {
@@ -27,8 +28,10 @@ final class Gate {
         return new Gate("The change introduces ", settings);
     }
 
-    Outcome decide(List<Finding> counted, List<Unread> unread) {
+    /** @param proposed those that the change itself proposes to waive: they fail nothing, and let nothing succeed */
+    Outcome decide(List<Finding> counted, List<Unread> unread, Set<Finding> proposed) {
         List<Finding> failing = counted.stream()
+                .filter(finding -> !proposed.contains(finding))
                 .filter(finding -> failOn.filter(finding.severity()::atLeast).isPresent())
                 .toList();
         if (!failing.isEmpty()) {
@@ -44,6 +47,12 @@ final class Gate {
                     Conclusion.NEUTRAL,
                     start + (counted.isEmpty() ? "no finding" : Count.findings(counted) + below()) + ", but "
                             + Count.of(files, "file") + " could not be read whole.");
+        }
+        if (!proposed.isEmpty()) {
+            return new Outcome(
+                    Conclusion.NEUTRAL,
+                    start + (counted.isEmpty() ? "no finding" : Count.findings(counted)) + ", and proposes to waive "
+                            + Count.of(proposed.size(), "finding") + ": a waiver counts once it stands on the base.");
         }
         return counted.isEmpty()
                 ? new Outcome(Conclusion.SUCCESS, start + "no finding.")

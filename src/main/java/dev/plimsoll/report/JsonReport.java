@@ -4,11 +4,13 @@ import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Control;
 import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Related;
+import dev.plimsoll.audit.Waiver;
 import dev.plimsoll.delta.Delta;
 import dev.plimsoll.delta.Move;
 import dev.plimsoll.snapshot.Excluded;
 import dev.plimsoll.syntax.Place;
 import java.util.List;
+import java.util.Optional;
 
 /** The report for programs; what it holds is promised in docs/result.schema.json. */
 public final class JsonReport implements Format {
@@ -36,8 +38,12 @@ public final class JsonReport implements Format {
             if (report instanceof Report.OfChange change) {
                 json.object("delta", inner -> delta(inner, change.delta()));
             } else {
-                json.objects("findings", report.audit().findings(), finding -> finding(json, finding));
+                json.objects("findings", report.audit().findings(), finding -> finding(json, finding, report.audit()));
             }
+            json.objects("waived", report.audit().waived(), waived -> {
+                finding(json, waived.finding(), "waived");
+                waiver(json, waived.waiver());
+            });
             rest(json, report.audit());
         });
     }
@@ -58,7 +64,7 @@ public final class JsonReport implements Format {
     }
 
     private static void changed(Json json, Delta delta, Finding finding) {
-        finding(json, finding);
+        finding(json, finding, delta.head());
         if (delta.isCausedElsewhere(finding)) {
             json.truth("causedElsewhere", true);
             json.objects("causes", delta.causes(finding), cause -> related(json, cause));
@@ -66,11 +72,26 @@ public final class JsonReport implements Format {
     }
 
     private static void move(Json json, Move move) {
-        finding(json, move.to());
+        finding(json, move.to(), "open");
         json.object("from", from -> place(from, move.from().place()));
     }
 
-    private static void finding(Json json, Finding finding) {
+    private static void finding(Json json, Finding finding, Audit audit) {
+        Optional<Waiver> proposed = Optional.ofNullable(audit.proposed().get(finding));
+        finding(json, finding, proposed.isPresent() ? "proposed" : "open");
+        proposed.ifPresent(waiver -> waiver(json, waiver));
+    }
+
+    private static void waiver(Json json, Waiver waiver) {
+        json.object("waiver", inner -> {
+            inner.text("reason", waiver.reason());
+            waiver.until().ifPresent(day -> inner.text("until", day.toString()));
+            waiver.owner().ifPresent(owner -> inner.text("owner", owner));
+            place(inner, waiver.place());
+        });
+    }
+
+    private static void finding(Json json, Finding finding, String state) {
         json.text("rule", finding.rule())
                 .text("severity", finding.severity().word())
                 .text("title", finding.card().title())
@@ -79,7 +100,7 @@ public final class JsonReport implements Format {
         json.text("subject", finding.subject())
                 .texts("environments", finding.environments())
                 .text("fingerprint", finding.fingerprint())
-                .text("state", "open")
+                .text("state", state)
                 .objects("related", finding.problem().related(), related -> related(json, related))
                 .text("fix", finding.fix());
     }

@@ -4,6 +4,7 @@ import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Control;
 import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Severity;
+import dev.plimsoll.audit.Waived;
 import dev.plimsoll.delta.Delta;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,21 @@ public final class MarkdownReport implements Format {
         return place(finding).replace("|", "\\|");
     }
 
+    private static void waivers(MarkdownPage page, String title, List<Waived> waivers) {
+        if (!waivers.isEmpty()) {
+            page.heading(3, title + ": " + Count.of(waivers.size(), "finding"));
+            page.list(
+                    "finding",
+                    waivers.stream()
+                            .map(waived -> place(waived.finding()) + ": " + Markdown.text(Sections.waived(waived))
+                                    + " (" + Markdown.code(waived.finding().rule()) + ")")
+                            .toList());
+        }
+    }
+
     private static void rest(MarkdownPage page, Audit audit) {
+        waivers(page, "Proposed to be waived", Sections.proposed(audit));
+        waivers(page, "Waived", audit.waived());
         if (!audit.unread().isEmpty()) {
             page.heading(3, "Not read");
             page.list(audit.unread().stream()

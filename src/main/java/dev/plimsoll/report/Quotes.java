@@ -3,6 +3,7 @@ package dev.plimsoll.report;
 import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Finding;
+import dev.plimsoll.audit.Waived;
 import dev.plimsoll.syntax.Lines;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The source lines that may be shown beside findings: never one that a rule about secrets points at, never one of a file
@@ -28,7 +30,7 @@ final class Quotes {
 
     Quotes(Audit audit) {
         this.audit = audit;
-        audit.findings().stream()
+        Stream.concat(audit.findings().stream(), audit.waived().stream().map(Waived::finding))
                 .filter(finding -> finding.card().concern() == Concern.SECRETS)
                 .forEach(this::hide);
     }

@@ -20,13 +20,17 @@ public sealed interface Report permits Report.OfCommit, Report.OfChange {
     Audit audit();
 
     static OfCommit of(Audit audit, Settings settings) {
-        return new OfCommit(audit, Gate.ofCommit(settings).decide(audit.findings(), audit.unread()));
+        return new OfCommit(audit, Gate.ofCommit(settings).decide(audit.findings(), audit.unread(), Set.of()));
     }
 
     static OfChange of(Delta delta, Settings settings) {
         return new OfChange(
                 delta,
-                Gate.ofChange(settings).decide(delta.introduced(), delta.head().unread()),
+                Gate.ofChange(settings)
+                        .decide(
+                                delta.introduced(),
+                                delta.head().unread(),
+                                delta.head().proposed().keySet()),
                 Set.of());
     }
 

@@ -6,6 +6,7 @@ import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Related;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Severity;
+import dev.plimsoll.audit.Waiver;
 import dev.plimsoll.delta.Delta;
 import dev.plimsoll.delta.Move;
 import java.util.HashMap;
@@ -56,6 +57,9 @@ public final class SarifReport implements Format {
                                 json.text("ruleId", finding.rule());
                                 json.number("ruleIndex", index.get(finding.rule()));
                                 result(json, finding, places);
+                                if (audit.proposed().containsKey(finding)) {
+                                    suppression(json, audit.proposed().get(finding), "underReview");
+                                }
                                 if (states.containsKey(finding.fingerprint())) {
                                     json.object("properties", p -> p.text("delta", states.get(finding.fingerprint())));
                                 }
@@ -110,6 +114,13 @@ public final class SarifReport implements Format {
                         json.object("message", message -> message.text("text", other.message()));
                     });
         }
+    }
+
+    private static void suppression(Json json, Waiver waiver, String status) {
+        json.objects(
+                "suppressions",
+                List.of(waiver),
+                one -> json.text("kind", "external").text("status", status).text("justification", waiver.reason()));
     }
 
     private static void invocation(Json json, Audit audit, SarifPlaces places) {

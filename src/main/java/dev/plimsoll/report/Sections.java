@@ -3,6 +3,8 @@ package dev.plimsoll.report;
 import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Control;
 import dev.plimsoll.audit.Finding;
+import dev.plimsoll.audit.Waived;
+import dev.plimsoll.audit.Waiver;
 import dev.plimsoll.snapshot.Excluded;
 import dev.plimsoll.syntax.Place;
 import java.util.ArrayList;
@@ -50,6 +52,26 @@ public final class Sections {
         return audit.repository().snapshot().excluded().stream()
                 .mapToInt(Excluded::files)
                 .sum();
+    }
+
+    /** What the commit itself proposes to waive, in the order of the findings. */
+    public static List<Waived> proposed(Audit audit) {
+        return audit.findings().stream()
+                .filter(audit.proposed()::containsKey)
+                .map(finding -> new Waived(finding, audit.proposed().get(finding)))
+                .toList();
+    }
+
+    /** What is waived, and why, and until when. */
+    public static String waived(Waived waived) {
+        return said(waived.finding()) + " (waived: " + terms(waived.waiver()) + ")";
+    }
+
+    /** A waiver's reason, end and owner. */
+    static String terms(Waiver waiver) {
+        return waiver.reason()
+                + waiver.until().map(day -> ", until " + day).orElse("")
+                + waiver.owner().map(owner -> ", " + owner).orElse("");
     }
 
     /** The message with what it is about, unless it says so itself. */

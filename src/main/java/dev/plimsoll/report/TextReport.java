@@ -100,7 +100,25 @@ public final class TextReport implements Format {
         }
     }
 
+    private static void waivers(Page page, Audit audit) {
+        if (!audit.proposed().isEmpty()) {
+            page.title(
+                    "Proposed to be waived: " + Count.findings(audit.proposed().keySet()));
+            Sections.proposed(audit)
+                    .forEach(waived -> page.item(Sections.where(waived.finding().place()) + ": "
+                            + Sections.said(waived.finding()) + " (" + Sections.terms(waived.waiver()) + ") ["
+                            + waived.finding().rule() + "]"));
+        }
+        if (!audit.waived().isEmpty()) {
+            page.title("Waived: " + Count.of(audit.waived().size(), "finding"));
+            audit.waived()
+                    .forEach(waived -> page.item(Sections.where(waived.finding().place()) + ": "
+                            + Sections.waived(waived) + " [" + waived.finding().rule() + "]"));
+        }
+    }
+
     private static void rest(Page page, Audit audit) {
+        waivers(page, audit);
         List<Control> hold = Sections.allHold(audit);
         if (!hold.isEmpty()) {
             page.title("Looked for and not found");

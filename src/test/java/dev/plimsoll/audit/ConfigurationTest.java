@@ -7,6 +7,7 @@ import dev.plimsoll.rules.Rules;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import dev.plimsoll.syntax.Unread;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,10 +73,10 @@ class ConfigurationTest {
 
     @Test
     void keys_of_later_versions_are_refused_rather_than_overlooked() {
-        assertThat(read("waivers:\n  - rule: a/b\nenvironments: {}\n").unread())
+        assertThat(read("criteria: {}\nenvironments: {}\n").unread())
                 .extracting(Unread::reason)
                 .containsExactly(
-                        "the key waivers is not supported by this version",
+                        "the key criteria is not supported by this version",
                         "the key environments is not supported by this version");
     }
 
@@ -96,6 +97,40 @@ class ConfigurationTest {
                 snapshot("fail-on: low\n"), snapshot("fail-on: never\nnonsense: 1\n"), new ParseCache(), Rules.all());
         assertThat(configuration.settings().failOn()).contains(Severity.LOW);
         assertThat(configuration.unread()).extracting(it -> it.place().line()).containsExactly(2);
+    }
+
+    @Test
+    void a_waiver_needs_a_rule_a_target_and_a_reason_and_a_day_that_is_one() {
+        Configuration read = read("""
+            waivers:
+              - rule: plimsoll/unreadable-file
+                path: tools/*
+                reason: made by a tool
+                until: 2027-03-31
+                owner: "@acme/platform"
+              - {rule: plimsoll/unreadable-fil, path: a, reason: b}
+              - {rule: plimsoll/unreadable-file, reason: b}
+              - {rule: plimsoll/unreadable-file, path: a, reason: " "}
+              - {path: a, reason: b, until: 31.3.2027, expires: x}
+              - text
+            waivers-in-pull-requests: refused
+            """);
+        assertThat(read.waivers().standing()).singleElement().satisfies(waiver -> {
+            assertThat(waiver.until()).contains(LocalDate.of(2027, 3, 31));
+            assertThat(waiver.owner()).contains("@acme/platform");
+            assertThat(waiver.place().line()).isEqualTo(2);
+        });
+        assertThat(read.unread())
+                .extracting(it -> it.place().line() + " " + it.reason())
+                .containsExactly(
+                        "7 unknown rule plimsoll/unreadable-fil (did you mean plimsoll/unreadable-file?)",
+                        "8 a waiver needs a path or a subject",
+                        "9 waivers.reason takes a text",
+                        "10 unknown key waivers.expires",
+                        "10 a waiver needs a rule",
+                        "10 until takes a day, as in 2027-03-31, not 31.3.2027",
+                        "11 a waiver takes keys and values",
+                        "12 waivers-in-pull-requests takes propose or refuse (did you mean refuse?)");
     }
 
     @Test

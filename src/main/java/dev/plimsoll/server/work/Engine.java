@@ -11,16 +11,20 @@ import dev.plimsoll.delta.Repairs;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
  * The core with its memory: what was parsed, and the audits of the commits that pull requests are compared to. Safe for
- * many threads. The rules are one set for as long as the process lives, so a commit names an audit.
+ * many threads. The rules are one set for as long as the process lives, so a commit and a day name an audit.
  */
 public final class Engine {
     /** Of all audits that are kept, so many files in sum. */
     private static final long FILES = 400_000;
 
+    private final InstantSource time;
     private final List<Rule<?>> rules;
     private final Auditor auditor;
     private final ParseCache parsed = new ParseCache();
@@ -31,7 +35,9 @@ public final class Engine {
             .executor(Runnable::run)
             .build();
 
-    public Engine(List<Rule<?>> rules) {
+    /** @param time tells the day, since waivers run out */
+    public Engine(List<Rule<?>> rules, InstantSource time) {
+        this.time = time;
         this.rules = List.copyOf(rules);
         this.auditor = new Auditor(rules);
     }
@@ -44,9 +50,11 @@ public final class Engine {
     record Review(Report.OfChange report, Configuration configuration) {}
 
     Review review(String repository, Snapshot base, Snapshot head) {
-        Configuration configuration = Configuration.ofChange(base, head, parsed, rules);
+        Audit before = auditOfBase(repository, base);
+        Configuration configuration =
+                Configuration.ofChange(base, head, parsed, rules).on(today()).comparedTo(before);
         Audit after = auditor.audit(head, configuration, parsed);
-        Delta delta = Delta.between(auditOfBase(repository, base), after);
+        Delta delta = Delta.between(before, after);
         Repairs repairs = new Repairs(after, repaired -> auditor.audit(repaired, configuration, parsed));
         Report.OfChange report = Report.of(delta, configuration.settings()).repairing(repairs.each(delta.introduced()));
         return new Review(report, configuration);
@@ -59,12 +67,17 @@ public final class Engine {
                 Configuration.of(snapshot, parsed, rules).settings());
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+    }
+
     /** The repository belongs to the key, so that none ever sees what another one's commit of the same id holds. */
     private Audit auditOfBase(String repository, Snapshot base) {
-        String key = repository + "@" + base.commit().orElseThrow();
+        LocalDate day = today();
+        String key = repository + "@" + base.commit().orElseThrow() + " on " + day;
         Audit found = audits.getIfPresent(key);
         if (found == null) {
-            found = auditor.audit(base, Configuration.of(base, parsed, rules), parsed);
+            found = auditor.audit(base, Configuration.of(base, parsed, rules).on(day), parsed);
             audits.put(key, found);
         }
         return found;

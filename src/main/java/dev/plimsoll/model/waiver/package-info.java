@@ -1,0 +1,2 @@
+/** Waivers that stand beside the code that they waive. */
+package dev.plimsoll.model.waiver;
