@@ -98,8 +98,7 @@ public record Configuration(
 
     /** The same with another line between failure and success, as the command line's option has it. */
     public Configuration failingOn(Optional<Severity> severity) {
-        Settings other = new Settings(severity, settings.severities(), settings.off(), settings.on());
-        return new Configuration(other, ignored, commentsAt, commentLimit, waivers, unread);
+        return new Configuration(settings.failingOn(severity), ignored, commentsAt, commentLimit, waivers, unread);
     }
 
     /** What is wrong in a repository's own file and in the waivers beside its code. */

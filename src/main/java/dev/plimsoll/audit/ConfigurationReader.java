@@ -20,15 +20,26 @@ final class ConfigurationReader {
     private static final String ON = "on";
     private static final String PROPOSE = "propose";
     private static final String REFUSE = "refuse";
-    private static final List<String> KEYS =
-            List.of("fail-on", "ignore", "rules", "comments", "waivers", "waivers-in-pull-requests");
+    private static final List<String> KEYS = List.of(
+            "fail-on",
+            "ignore",
+            "rules",
+            "comments",
+            "waivers",
+            "waivers-in-pull-requests",
+            "environments",
+            "criteria",
+            "registers");
     /** Keys of the format that this version does not act on: taking them in silence would be a promise. */
-    private static final Set<String> LATER = Set.of("environments", "audit", "criteria", "registers");
+    private static final Set<String> LATER = Set.of("audit");
 
     private final KnownRules rules;
     private final Refusals refusals = new Refusals();
     private final List<Waiver> waivers = new ArrayList<>();
     private boolean waiversWelcome = true;
+    private Environments environments = Environments.NONE;
+    private Map<String, List<String>> criteria = Map.of();
+    private Map<String, String> registers = Map.of();
     private final Map<String, Severity> severities = new HashMap<>();
     private final Set<String> off = new HashSet<>();
     private final Set<String> on = new HashSet<>();
@@ -42,7 +53,7 @@ final class ConfigurationReader {
     }
 
     Configuration result() {
-        Settings settings = new Settings(failOn, severities, off, on);
+        Settings settings = new Settings(failOn, severities, off, on, environments, criteria, registers);
         Waivers waiving = new Waivers(waivers, List.of(), waiversWelcome, Optional.empty(), Optional.empty());
         return new Configuration(settings, PathRules.of(ignored), commentsAt, commentLimit, waiving, refusals.all());
     }
@@ -55,10 +66,17 @@ final class ConfigurationReader {
                 case "rules" -> refusals.mapping(entry.value(), "rules").forEach(this::rule);
                 case "comments" -> refusals.mapping(entry.value(), "comments").forEach(this::comments);
                 case "waivers" -> waivers.addAll(new WaiverReader(rules, refusals).list(entry.value()));
+                case "environments" -> environments = names().environments(entry.value());
+                case "criteria" -> criteria = names().criteria(entry.value());
+                case "registers" -> registers = names().registers(entry.value());
                 case "waivers-in-pull-requests" -> waiversInPullRequests(entry.value());
                 default -> refuseKey(entry);
             }
         }
+    }
+
+    private NamesReader names() {
+        return new NamesReader(rules, refusals);
     }
 
     void refuseSecond(YamlNode document) {

@@ -48,6 +48,7 @@ final class Run {
             return;
         }
         int hold = 0;
+        List<Place> evidence = new ArrayList<>();
         List<Found> found = new ArrayList<>();
         List<Control.Unknown> unknown = new ArrayList<>();
         for (S subject : subjects) {
@@ -58,12 +59,15 @@ final class Run {
                 unknown.add(new Control.Unknown(subject.place(), subject.name(), cannot.reason()));
             } else {
                 hold++;
+                if (evidence.size() < Control.EVIDENCE) {
+                    evidence.add(subject.place());
+                }
             }
         }
         found.sort(Found.IN_FILE);
         found.forEach(one -> findings.add(finding(rule.card(), one.subject, one.problem)));
         if (!subjects.isEmpty()) {
-            controls.add(new Control(rule.card(), subjects.size(), hold, found.size(), unknown));
+            controls.add(new Control(rule.card(), subjects.size(), hold, found.size(), unknown, evidence));
         }
     }
 
@@ -94,7 +98,13 @@ final class Run {
                 settings.severities().getOrDefault(card.id(), problem.severity().orElse(card.severity()));
         String fingerprint =
                 fingerprints.of(Identity.of(card.id(), problem.place().path(), subject.name()));
-        return new Finding(card, severity, subject.name(), problem, List.of(), fingerprint);
+        return new Finding(
+                card,
+                severity,
+                subject.name(),
+                problem,
+                settings.environments().of(problem.place().path()),
+                fingerprint);
     }
 
     Audit result() {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.function.Consumer;
 
@@ -43,6 +45,12 @@ final class Json {
 
     Json number(String name, long value) {
         return does(() -> generator.writeNumberField(name, value));
+    }
+
+    /** A part of one, to four decimals. */
+    Json decimal(String name, double value) {
+        return does(
+                () -> generator.writeNumberField(name, BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP)));
     }
 
     Json truth(String name, boolean value) {

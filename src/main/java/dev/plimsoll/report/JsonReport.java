@@ -45,6 +45,7 @@ public final class JsonReport implements Format {
                 waiver(json, waived.waiver());
             });
             rest(json, report.audit());
+            standing(json, report);
         });
     }
 
@@ -141,12 +142,44 @@ public final class JsonReport implements Format {
         json.texts("roots", List.of());
     }
 
+    private static void standing(Json json, Report report) {
+        json.object("readiness", inner -> readiness(inner, Readiness.of(report.audit())));
+        if (report instanceof Report.OfChange change) {
+            json.object(
+                    "readinessBefore",
+                    inner -> readiness(inner, Readiness.of(change.delta().base())));
+        }
+        json.objects(
+                "criteria",
+                Criterion.of(report.audit(), report.settings()),
+                criterion -> json.text("criterion", criterion.words())
+                        .texts("rules", criterion.rules())
+                        .text("result", criterion.result())
+                        .number("subjects", criterion.subjects())
+                        .number("hold", criterion.hold()));
+    }
+
+    private static void readiness(Json json, Readiness readiness) {
+        json.text("formula", Readiness.FORMULA)
+                .objects(
+                        "dimensions",
+                        readiness.dimensions(),
+                        dimension -> json.text("name", dimension.of().words())
+                                .number("held", dimension.held())
+                                .number("applicable", dimension.applicable())
+                                .number("rules", dimension.rules())
+                                .decimal("score", dimension.score())
+                                .text("band", dimension.band()));
+        readiness.overall().ifPresent(overall -> json.decimal("overall", overall));
+    }
+
     private static void control(Json json, Control control) {
         json.text("rule", control.card().id())
                 .number("subjects", control.subjects())
                 .number("hold", control.hold())
                 .number("fail", control.fail())
                 .number("cannotTell", control.cannotTell())
+                .objects("evidence", control.evidence(), place -> place(json, place))
                 .objects("unknown", control.unknown(), unknown -> {
                     place(json, unknown.place());
                     json.text("subject", unknown.subject()).text("reason", unknown.reason());

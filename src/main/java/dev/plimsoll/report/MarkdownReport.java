@@ -27,6 +27,7 @@ public final class MarkdownReport implements Format {
             bySeverity(page, report.audit().findings());
         }
         rest(page, report.audit());
+        readiness(page, report);
         return page.toString();
     }
 
@@ -115,6 +116,27 @@ public final class MarkdownReport implements Format {
         return place(finding).replace("|", "\\|");
     }
 
+    private static void readiness(MarkdownPage page, Report report) {
+        Readiness now = Readiness.of(report.audit());
+        if (!now.dimensions().isEmpty()) {
+            page.heading(3, "Readiness");
+            Readiness before = report instanceof Report.OfChange change
+                    ? Readiness.of(change.delta().base())
+                    : now;
+            page.list(now.dimensions().stream()
+                    .map(dimension -> Markdown.text(Sections.readiness(dimension, before)))
+                    .toList());
+            page.paragraph(Markdown.text(Readiness.FORMULA));
+        }
+        List<Criterion> criteria = Criterion.of(report.audit(), report.settings());
+        if (!criteria.isEmpty()) {
+            page.heading(3, "Criteria");
+            page.paragraph("| Criterion | Met | Seen |\n|---|---|---|");
+            criteria.forEach(
+                    criterion -> page.row(Markdown.text(criterion.words()), criterion.result(), criterion.count()));
+        }
+    }
+
     private static void waivers(MarkdownPage page, String title, List<Waived> waivers) {
         if (!waivers.isEmpty()) {
             page.heading(3, title + ": " + Count.of(waivers.size(), "finding"));
@@ -152,7 +174,7 @@ public final class MarkdownReport implements Format {
             page.list(
                     "rule",
                     hold.stream()
-                            .map(control -> control.hold() + " of " + control.subjects() + " clear: "
+                            .map(control -> Markdown.text(Sections.held(control)) + ": "
                                     + Markdown.text(control.card().title()) + " ("
                                     + Markdown.code(control.card().id()) + ")")
                             .toList());

@@ -19,13 +19,18 @@ public sealed interface Report permits Report.OfCommit, Report.OfChange {
     /** The audit whose controls and unread files are told: the head's. */
     Audit audit();
 
+    /** What the owners decided, by which it is told. */
+    Settings settings();
+
     static OfCommit of(Audit audit, Settings settings) {
-        return new OfCommit(audit, Gate.ofCommit(settings).decide(audit.findings(), audit.unread(), Set.of()));
+        return new OfCommit(
+                audit, settings, Gate.ofCommit(settings).decide(audit.findings(), audit.unread(), Set.of()));
     }
 
     static OfChange of(Delta delta, Settings settings) {
         return new OfChange(
                 delta,
+                settings,
                 Gate.ofChange(settings)
                         .decide(
                                 delta.introduced(),
@@ -35,21 +40,21 @@ public sealed interface Report permits Report.OfCommit, Report.OfChange {
     }
 
     /** One commit, or a folder. */
-    record OfCommit(Audit audit, Outcome outcome) implements Report {}
+    record OfCommit(Audit audit, Settings settings, Outcome outcome) implements Report {}
 
     /**
      * A change.
      *
      * @param repaired the introduced findings whose own edit was made and found to repair them
      */
-    record OfChange(Delta delta, Outcome outcome, Set<Finding> repaired) implements Report {
+    record OfChange(Delta delta, Settings settings, Outcome outcome, Set<Finding> repaired) implements Report {
         public OfChange {
             repaired = Set.copyOf(repaired);
         }
 
         /** The same report, offering the edits of these findings. */
         public OfChange repairing(Collection<Finding> proven) {
-            return new OfChange(delta, outcome, Set.copyOf(proven));
+            return new OfChange(delta, settings, outcome, Set.copyOf(proven));
         }
 
         /** What to write instead of which lines, where that is certain and quotes no secret. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What every form of a report arranges in the same way. */
 public final class Sections {
@@ -52,6 +53,24 @@ public final class Sections {
         return audit.repository().snapshot().excluded().stream()
                 .mapToInt(Excluded::files)
                 .sum();
+    }
+
+    /** What a control that holds rests on: "9 of 9 clear (a.yaml:3, b.yaml:4 and 7 more)". */
+    static String held(Control control) {
+        int more = control.hold() - control.evidence().size();
+        String places = control.evidence().stream().map(Sections::where).collect(Collectors.joining(", "));
+        return control.hold() + " of " + control.subjects() + " clear (" + places
+                + (more == 0 ? "" : " and " + more + " more") + ")";
+    }
+
+    /** "security 83 % (fair), 210 of 252 by weight in 14 rules", and what it was before where that differs. */
+    static String readiness(Readiness.Dimension now, Readiness before) {
+        String was = before.find(now.of())
+                .filter(then -> then.held() != now.held() || then.applicable() != now.applicable())
+                .map(then -> ", before " + Readiness.percent(then.score()))
+                .orElse("");
+        return now.of().words() + " " + Readiness.percent(now.score()) + " (" + now.band() + "), " + now.held() + " of "
+                + now.applicable() + " by weight in " + Count.of(now.rules(), "rule") + was;
     }
 
     /** What the commit itself proposes to waive, in the order of the findings. */

@@ -37,6 +37,7 @@ public final class TextReport implements Format {
             remedies(page, report.audit().findings());
         }
         rest(page, report.audit());
+        readiness(page, report);
         page.verdict(report.outcome());
         return page.toString();
     }
@@ -100,6 +101,23 @@ public final class TextReport implements Format {
         }
     }
 
+    private static void readiness(Page page, Report report) {
+        Readiness now = Readiness.of(report.audit());
+        if (!now.dimensions().isEmpty()) {
+            page.title("Readiness");
+            Readiness before = report instanceof Report.OfChange change
+                    ? Readiness.of(change.delta().base())
+                    : now;
+            now.dimensions().forEach(dimension -> page.item(Sections.readiness(dimension, before)));
+        }
+        List<Criterion> criteria = Criterion.of(report.audit(), report.settings());
+        if (!criteria.isEmpty()) {
+            page.title("Criteria");
+            criteria.forEach(criterion ->
+                    page.item(criterion.result() + ": " + criterion.words() + " (" + criterion.count() + ")"));
+        }
+    }
+
     private static void waivers(Page page, Audit audit) {
         if (!audit.proposed().isEmpty()) {
             page.title(
@@ -122,7 +140,7 @@ public final class TextReport implements Format {
         List<Control> hold = Sections.allHold(audit);
         if (!hold.isEmpty()) {
             page.title("Looked for and not found");
-            hold.forEach(control -> page.item(control.hold() + " of " + control.subjects() + " clear: "
+            hold.forEach(control -> page.item(Sections.held(control) + ": "
                     + control.card().title() + " [" + control.card().id() + "]"));
         }
         if (!Sections.undecided(audit).isEmpty()) {

@@ -8,6 +8,7 @@ import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import dev.plimsoll.syntax.Unread;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,11 +74,9 @@ class ConfigurationTest {
 
     @Test
     void keys_of_later_versions_are_refused_rather_than_overlooked() {
-        assertThat(read("criteria: {}\nenvironments: {}\n").unread())
+        assertThat(read("audit: {}\n").unread())
                 .extracting(Unread::reason)
-                .containsExactly(
-                        "the key criteria is not supported by this version",
-                        "the key environments is not supported by this version");
+                .containsExactly("the key audit is not supported by this version");
     }
 
     @Test
@@ -97,6 +96,26 @@ class ConfigurationTest {
                 snapshot("fail-on: low\n"), snapshot("fail-on: never\nnonsense: 1\n"), new ParseCache(), Rules.all());
         assertThat(configuration.settings().failOn()).contains(Severity.LOW);
         assertThat(configuration.unread()).extracting(it -> it.place().line()).containsExactly(2);
+    }
+
+    @Test
+    void environments_criteria_and_registers_give_names() {
+        Configuration read = read("""
+            environments:
+              production: ["k8s/overlays/prod/**"]
+              development: dev
+            criteria:
+              "Everything is read": [plimsoll/unreadable-file, plimsoll/unreadable]
+            registers: { plimsoll/unreadable-file: R8, none/such: R9 }
+            """);
+        assertThat(read.settings().environments().of("k8s/overlays/prod/a.yaml"))
+                .containsExactly("production");
+        assertThat(read.settings().environments().of("dev/k8s/overlays/prod/a.yaml"))
+                .containsExactly("development");
+        assertThat(read.settings().environments().of("k8s/base/a.yaml")).isEmpty();
+        assertThat(read.settings().criteria()).containsEntry("Everything is read", List.of(RULE));
+        assertThat(read.settings().registers()).containsExactly(Map.entry(RULE, "R8"));
+        assertThat(read.unread()).extracting(it -> it.place().line()).containsExactly(5, 6);
     }
 
     @Test
