@@ -73,7 +73,7 @@ final class ReviewCommand implements Callable<Integer> {
         Auditor auditor = new Auditor(Rules.all());
         Audit before = auditor.audit(from, configuration.ofBase(), cache);
         Configuration judging = configuration.comparedTo(before);
-        Delta delta = Delta.between(before, auditor.audit(to, judging, cache));
+        Delta delta = Delta.between(before, auditor.audit(to.attributedAs(from), judging, cache));
         Repairs repairs = new Repairs(delta.head(), repaired -> auditor.audit(repaired, judging, cache));
         Report.OfChange report = Report.of(delta, configuration.settings()).repairing(repairs.each(delta.introduced()));
         if (format.equals(PLAN)) {

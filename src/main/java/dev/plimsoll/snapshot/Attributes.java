@@ -11,6 +11,7 @@ import java.util.Optional;
  * in one file the last line. Only GitHub Linguist's two attributes are kept; patterns that end in a slash match nothing.
  */
 final class Attributes {
+    static final String FILE = ".gitattributes";
     static final String VENDORED = "linguist-vendored";
     static final String GENERATED = "linguist-generated";
     static final Attributes NONE = new Attributes("", List.of(), null);
@@ -29,15 +30,12 @@ final class Attributes {
         this.above = above;
     }
 
-    /** These with what the folder's own file says; a file that can't be had says nothing. */
-    Attributes in(Folder folder) {
-        Blob file = folder.files().get(".gitattributes");
-        if (file == null || !file.mode().isFile() || file.size() > MAXIMUM_BYTES) {
-            return this;
-        }
+    /** These with what a folder's own file says; a file that can't be had says nothing. */
+    Attributes in(String path, Optional<Blob> file) {
         List<Line> own = new ArrayList<>();
-        text(file).lines().forEach(line -> parse(line, own));
-        return own.isEmpty() ? this : new Attributes(folder.path(), own, this);
+        file.filter(blob -> blob.mode().isFile() && blob.size() <= MAXIMUM_BYTES)
+                .ifPresent(blob -> text(blob).lines().forEach(line -> parse(line, own)));
+        return own.isEmpty() ? this : new Attributes(path, own, this);
     }
 
     /** True for set, false for unset; empty where nothing is said. */

@@ -28,13 +28,20 @@ final class Exclusions {
 
     private final PathRules ignored;
 
-    private Exclusions(PathRules ignored) {
+    private final Map<String, Blob> attributeFiles;
+
+    private Exclusions(PathRules ignored, Map<String, Blob> attributeFiles) {
         this.ignored = ignored;
+        this.attributeFiles = attributeFiles;
     }
 
-    /** What is left out of these, where the owners' configuration ignores some paths on top. */
-    static List<Excluded> of(Collection<Blob> blobs, PathRules ignored) {
-        Exclusions exclusions = new Exclusions(ignored);
+    /**
+     * What is left out of these, where the owners' configuration ignores some paths on top.
+     *
+     * @param attributeFiles the {@code .gitattributes} that count, by path; not always those among the blobs
+     */
+    static List<Excluded> of(Collection<Blob> blobs, PathRules ignored, Map<String, Blob> attributeFiles) {
+        Exclusions exclusions = new Exclusions(ignored, attributeFiles);
         Folder root = Folder.treeOf(blobs);
         exclusions.judge(root, Optional.empty(), Attributes.NONE);
         exclusions.name(root, false);
@@ -50,7 +57,8 @@ final class Exclusions {
             kind.ifPresent(known -> recognised.add(folder));
         }
         if (kind.isEmpty()) {
-            attributes = above.in(folder);
+            String file = folder.isRoot() ? Attributes.FILE : folder.path() + "/" + Attributes.FILE;
+            attributes = above.in(folder.path(), Optional.ofNullable(attributeFiles.get(file)));
         }
         Set<Optional<Kind>> all = new HashSet<>();
         for (Blob file : folder.files().values()) {

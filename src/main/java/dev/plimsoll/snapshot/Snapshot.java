@@ -2,6 +2,7 @@ package dev.plimsoll.snapshot;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,38 +18,58 @@ public final class Snapshot {
     private final NavigableMap<String, Blob> everything;
     private final NavigableMap<String, Blob> kept;
     private final List<Excluded> excluded;
+    private final Map<String, Blob> attributeFiles;
 
     private Snapshot(
             Optional<String> commit,
             NavigableMap<String, Blob> everything,
             NavigableMap<String, Blob> kept,
-            List<Excluded> excluded) {
+            List<Excluded> excluded,
+            Map<String, Blob> attributeFiles) {
         this.commit = commit;
         this.everything = everything;
         this.kept = kept;
         this.excluded = List.copyOf(excluded);
+        this.attributeFiles = attributeFiles;
     }
 
     /** A snapshot of these blobs; what is vendored, generated or a copy is told apart here. */
     public static Snapshot of(Optional<String> commit, Collection<Blob> blobs) {
-        return of(commit, blobs, PathRules.NONE);
+        return of(commit, blobs, PathRules.NONE, attributeFiles(blobs));
     }
 
     /** The same, with what the owners' configuration ignores left out as well. */
     public Snapshot ignoring(PathRules ignored) {
-        return ignored.isEmpty() ? this : of(commit, everything.values(), ignored);
+        return ignored.isEmpty() ? this : of(commit, everything.values(), ignored, attributeFiles);
     }
 
-    private static Snapshot of(Optional<String> commit, Collection<Blob> blobs, PathRules ignored) {
+    /** The same, where another snapshot's {@code .gitattributes} tell what is vendored or generated. */
+    public Snapshot attributedAs(Snapshot other) {
+        return attributeFiles.equals(other.attributeFiles)
+                ? this
+                : of(commit, everything.values(), PathRules.NONE, other.attributeFiles);
+    }
+
+    private static Map<String, Blob> attributeFiles(Collection<Blob> blobs) {
+        Map<String, Blob> files = new HashMap<>();
+        blobs.stream()
+                .filter(blob ->
+                        blob.path().endsWith(Attributes.FILE) && blob.name().equals(Attributes.FILE))
+                .forEach(blob -> files.put(blob.path(), blob));
+        return Map.copyOf(files);
+    }
+
+    private static Snapshot of(
+            Optional<String> commit, Collection<Blob> blobs, PathRules ignored, Map<String, Blob> attributeFiles) {
         NavigableMap<String, Blob> everything = new TreeMap<>();
         blobs.forEach(blob -> everything.put(blob.path(), blob));
-        List<Excluded> excluded = Exclusions.of(everything.values(), ignored);
+        List<Excluded> excluded = Exclusions.of(everything.values(), ignored, attributeFiles);
         NavigableMap<String, Blob> kept = new TreeMap<>(everything);
         excluded.forEach(left -> {
             kept.remove(left.path());
             below(kept, left.path()).clear();
         });
-        return new Snapshot(commit, everything, kept, excluded);
+        return new Snapshot(commit, everything, kept, excluded, attributeFiles);
     }
 
     /** This snapshot with other contents for some of its files; which files are left out stays as it is. */
@@ -60,7 +81,7 @@ public final class Snapshot {
             all.put(path, changed);
             looked.replace(path, changed);
         });
-        return new Snapshot(Optional.empty(), all, looked, excluded);
+        return new Snapshot(Optional.empty(), all, looked, excluded, attributeFiles);
     }
 
     /** The commit's id in full; empty for a folder. */

@@ -165,4 +165,21 @@ class ExclusionsTest {
     private List<Excluded> excluded() {
         return Snapshots.of(files).excluded();
     }
+
+    @Test
+    void a_change_is_looked_at_as_its_base_says_so_that_it_hides_nothing_of_itself() {
+        Snapshot base = Snapshots.of(Map.of("a/x.yaml", "a: 1", ".gitattributes", "b/* linguist-vendored\n"));
+        Snapshot head = Snapshots.of(
+                Map.of("a/x.yaml", "a: 2", "b/y.yaml", "b: 1", ".gitattributes", "*.yaml linguist-generated\n"));
+        assertThat(head.attributedAs(base).excluded())
+                .extracting(Excluded::path)
+                .containsExactly("b");
+        assertThat(head.excluded()).extracting(Excluded::path).contains("a", "b");
+        assertThat(head.attributedAs(head)).isSameAs(head);
+        assertThat(head.attributedAs(base)
+                        .ignoring(PathRules.of(List.of("*.md")))
+                        .excluded())
+                .extracting(Excluded::path)
+                .containsExactly("b");
+    }
 }

@@ -53,7 +53,7 @@ public final class Engine {
         Audit before = auditOfBase(repository, base);
         Configuration configuration =
                 Configuration.ofChange(base, head, parsed, rules).on(today()).comparedTo(before);
-        Audit after = auditor.audit(head, configuration, parsed);
+        Audit after = auditor.audit(head.attributedAs(base), configuration, parsed);
         Delta delta = Delta.between(before, after);
         Repairs repairs = new Repairs(after, repaired -> auditor.audit(repaired, configuration, parsed));
         Report.OfChange report = Report.of(delta, configuration.settings()).repairing(repairs.each(delta.introduced()));
