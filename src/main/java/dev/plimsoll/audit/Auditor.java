@@ -1,19 +1,34 @@
 package dev.plimsoll.audit;
 
+import dev.plimsoll.model.Fact;
 import dev.plimsoll.model.Repository;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Runs rules over a repository. Holds no state between runs. */
+/** Runs rules over a repository. What it holds between runs changes no answer. */
 public final class Auditor {
     /** The rule by which waivers that have run out or match nothing are told. */
     private static final String CONFIGURATION_ERROR = "plimsoll/configuration-error";
 
     private final List<Rule<?>> rules;
+    private final Memory memory;
 
+    /** One that judges everything anew each time. */
     public Auditor(List<Rule<?>> rules) {
+        this(rules, Memory.none(rules));
+    }
+
+    private Auditor(List<Rule<?>> rules, Memory memory) {
         this.rules = List.copyOf(rules);
+        this.memory = memory;
+    }
+
+    /** One that remembers what it said of parts that did not change, for a process that stays. */
+    public static Auditor remembering(List<Rule<?>> rules) {
+        return new Auditor(rules, Memory.of(rules));
     }
 
     public List<Rule<?>> rules() {
@@ -34,9 +49,10 @@ public final class Auditor {
 
     private Audit audit(Repository repository, Settings settings, Waivers waivers) {
         Run run = new Run(repository, settings);
+        Map<Rule<?>, Tally> local = memory.tallies(repository);
         for (Rule<?> rule : rules) {
             if (settings.runs(rule.card())) {
-                run.judgeAll(rule);
+                run.take(rule, local.containsKey(rule) ? local.get(rule) : judge(rule, repository));
             }
         }
         Waiving waiving = new Waiving(waivers, repository, new KnownRules(cards()));
@@ -46,6 +62,10 @@ public final class Auditor {
                 .forEach(card ->
                         waiving.problems(run.result()).forEach((subject, problem) -> run.add(card, subject, problem)));
         return waiving.apply(run.result());
+    }
+
+    private static <S extends Fact> Tally judge(Rule<S> rule, Repository repository) {
+        return Tally.of(rule, Stream.of(repository).flatMap(rule::subjects));
     }
 
     private List<RuleCard> cards() {

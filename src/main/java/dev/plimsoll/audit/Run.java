@@ -3,7 +3,6 @@ package dev.plimsoll.audit;
 import dev.plimsoll.model.Fact;
 import dev.plimsoll.model.InfrastructureFile;
 import dev.plimsoll.model.Repository;
-import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Unread;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,13 +23,10 @@ final class Run {
     private final List<Control> controls = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
-    /** A problem that has no fingerprint yet: equal ones are counted in the order of the file, not of the subjects. */
-    private record Found(Fact subject, Problem problem) {
-        private static final Comparator<Found> IN_FILE = Comparator.comparing(
-                        (Found found) -> found.problem.place().path())
-                .thenComparing(found -> found.problem.place().line())
-                .thenComparing(found -> found.problem.place().span().column());
-    }
+    private static final Comparator<Tally.Found> IN_FILE = Comparator.comparing(
+                    (Tally.Found found) -> found.problem().place().path())
+            .thenComparing(found -> found.problem().place().line())
+            .thenComparing(found -> found.problem().place().span().column());
 
     Run(Repository repository, Settings settings) {
         this.repository = repository;
@@ -38,59 +34,20 @@ final class Run {
         repository.files().stream().map(InfrastructureFile::unread).forEach(unread::addAll);
     }
 
-    /** A rule that throws is said to have failed where it did; the others go on. */
-    <S extends Fact> void judgeAll(Rule<S> rule) {
-        List<S> subjects;
-        try {
-            subjects = rule.subjects(repository).toList();
-        } catch (RuntimeException failed) {
-            unread.add(failure(rule, Place.ofFile("."), failed));
-            return;
-        }
-        int hold = 0;
-        List<Place> evidence = new ArrayList<>();
-        List<Found> found = new ArrayList<>();
-        List<Control.Unknown> unknown = new ArrayList<>();
-        for (S subject : subjects) {
-            Verdict verdict = judge(rule, subject);
-            if (verdict instanceof Problem problem) {
-                found.add(new Found(subject, problem));
-            } else if (verdict instanceof Verdict.CannotTell cannot) {
-                unknown.add(new Control.Unknown(subject.place(), subject.name(), cannot.reason()));
-            } else {
-                hold++;
-                if (evidence.size() < Control.EVIDENCE) {
-                    evidence.add(subject.place());
-                }
-            }
-        }
-        found.sort(Found.IN_FILE);
-        found.forEach(one -> findings.add(finding(rule.card(), one.subject, one.problem)));
-        if (!subjects.isEmpty()) {
-            controls.add(new Control(rule.card(), subjects.size(), hold, found.size(), unknown, evidence));
+    /** Takes what a rule says of all its subjects. */
+    void take(Rule<?> rule, Tally tally) {
+        unread.addAll(tally.failures());
+        tally.found().stream()
+                .sorted(IN_FILE)
+                .forEach(one -> findings.add(finding(rule.card(), one.subject(), one.problem())));
+        if (!tally.isEmpty()) {
+            controls.add(tally.control(rule.card()));
         }
     }
 
     /** A problem that no rule's own look brings up. */
     void add(RuleCard card, Fact subject, Problem problem) {
         findings.add(finding(card, subject, problem));
-    }
-
-    private <S extends Fact> Verdict judge(Rule<S> rule, S subject) {
-        try {
-            return rule.judge(subject);
-        } catch (RuntimeException failed) {
-            Unread failure = failure(rule, subject.place(), failed);
-            unread.add(failure);
-            return Verdict.cannotTell(failure.reason());
-        }
-    }
-
-    private static Unread failure(Rule<?> rule, Place place, RuntimeException failed) {
-        return new Unread(
-                place,
-                "rule " + rule.card().id() + " failed here: "
-                        + failed.getClass().getSimpleName());
     }
 
     private Finding finding(RuleCard card, Fact subject, Problem problem) {

@@ -156,4 +156,12 @@ public final class Repository {
     public List<InlineWaiver> waivers() {
         return waivers;
     }
+
+    /** The parts of a type that can be judged each by itself; a part that did not change is the same object again. */
+    public <P extends Fact> Stream<P> parts(Class<P> type) {
+        if (type == Workload.class) {
+            return workloads().stream().map(type::cast);
+        }
+        throw new IllegalArgumentException("no parts of this type: " + type);
+    }
 }
