@@ -24,6 +24,7 @@ public final class Kubernetes {
 
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
+    private Relations relations;
 
     private Kubernetes() {}
 
@@ -83,6 +84,7 @@ public final class Kubernetes {
         });
         Surroundings surroundings = new Surroundings(kustomizations, objects);
         objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
+        relations = new Relations(objects, workloads, new Standings(kustomizations));
     }
 
     private static List<YamlNode> documents(Reading reading, String path) {
@@ -95,6 +97,11 @@ public final class Kubernetes {
     /** All objects, file by file. */
     public List<KubernetesObject> objects() {
         return List.copyOf(objects);
+    }
+
+    /** How the objects refer to each other. */
+    public Relations relations() {
+        return relations;
     }
 
     /** The objects that run pods. */
