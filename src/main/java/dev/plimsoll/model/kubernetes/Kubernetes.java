@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -53,8 +54,14 @@ public final class Kubernetes {
         charts.unread().forEach(unread -> reading.note(unread.place().path(), List.of(unread)));
         templates.values().forEach(paths -> reading.note(paths.get(0), List.of(unrendered(paths))));
         Kubernetes found = new Kubernetes();
-        found.build(files, reading);
+        found.build(files, reading, elsewhere(charts));
         return found;
+    }
+
+    private static Optional<String> elsewhere(HelmCharts charts) {
+        return charts.unread().stream()
+                .findFirst()
+                .map(chart -> "the chart of " + chart.place().path() + " is not rendered by this version");
     }
 
     private static boolean mayHoldObjects(Blob blob) {
@@ -72,7 +79,7 @@ public final class Kubernetes {
         return new Unread(Place.ofFile(paths.get(0)), what);
     }
 
-    private void build(Map<String, KubernetesFile> files, Reading reading) {
+    private void build(Map<String, KubernetesFile> files, Reading reading, Optional<String> elsewhere) {
         Kustomizations kustomizations = new Kustomizations(files.values().stream()
                 .flatMap(file -> file.kustomization().stream())
                 .map(kustomization -> kustomization.reading(path -> documents(reading, path)))
@@ -84,7 +91,15 @@ public final class Kubernetes {
         });
         Surroundings surroundings = new Surroundings(kustomizations, objects);
         objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
-        relations = new Relations(objects, workloads, new Standings(kustomizations));
+        relations = new Relations(
+                objects,
+                workloads,
+                new Standings(kustomizations),
+                elsewhere,
+                path -> reading.snapshot()
+                        .find(path)
+                        .map(blob -> reading.peek(blob, CommentedRules.COMMENTED_RULES))
+                        .orElse(List.of()));
     }
 
     private static List<YamlNode> documents(Reading reading, String path) {

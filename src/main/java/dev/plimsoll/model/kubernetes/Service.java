@@ -51,6 +51,40 @@ public final class Service implements Fact {
         return selector().map(chosen -> relations.selected(object, chosen)).orElse(List.of());
     }
 
+    /** The value of an annotation. */
+    public Optional<String> annotation(String key) {
+        return object.node().textAt("metadata", "annotations", key);
+    }
+
+    /** Addresses of nodes on which it answers as well. */
+    public Optional<Place> externalAddresses() {
+        return object.node()
+                .at("spec", "externalIPs")
+                .filter(list -> !list.items().isEmpty())
+                .flatMap(list -> object.node().placeOfKey("spec", "externalIPs"));
+    }
+
+    /** The blocks of addresses that its load balancer lets in; none for all. */
+    public List<String> sourceRanges() {
+        return object.node().at("spec", "loadBalancerSourceRanges").map(YamlNode::items).orElse(List.of()).stream()
+                .flatMap(range -> range.text().stream())
+                .toList();
+    }
+
+    public Optional<String> patched(String... fields) {
+        return relations.patched(object, fields);
+    }
+
+    /** Why it may select something although no workload here has its labels; empty where there is no such reason. */
+    public Optional<String> unseen() {
+        return selector().flatMap(chosen -> relations.unseen(object, chosen));
+    }
+
+    /** How many workloads get deployed beside it. */
+    public int workloadsBeside() {
+        return relations.workloadsBeside(object);
+    }
+
     @Override
     public Place place() {
         return object.place();

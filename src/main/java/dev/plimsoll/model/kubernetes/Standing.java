@@ -3,6 +3,7 @@ package dev.plimsoll.model.kubernetes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where an object ends up, as far as files tell.
@@ -32,6 +33,13 @@ record Standing(String folder, Set<String> roots, Set<String> namespaces) {
 
     private boolean sharesRoot(Standing other) {
         return !Collections.disjoint(roots, other.roots);
+    }
+
+    /** What it is found by: its roots, or its folder, and its namespaces. */
+    Stream<String> places() {
+        Stream<String> ways =
+                roots.isEmpty() ? Stream.of("folder " + folder) : roots.stream().map(root -> "root " + root);
+        return Stream.concat(ways, namespaces.stream().map(namespace -> "namespace " + namespace));
     }
 
     /** How many folders both share, from the root on. */
