@@ -9,11 +9,20 @@ public final class KubernetesRules {
 
     public static List<Rule<?>> all() {
         return List.of(
+                new AutoscalerFixedReplicas(),
+                new AutoscalerWithoutTarget(),
+                new BlockingDisruptionBudget(),
                 new HostPath(),
                 new LatestImage(),
                 new NoLivenessProbe(),
                 new NoMemoryLimit(),
+                new NoPodAntiAffinity(),
+                new NoPodDisruptionBudget(),
                 new NoSeccompProfile(),
-                new RunsAsRoot());
+                new OverlappingDisruptionBudgets(),
+                new RunsAsRoot(),
+                new SelectorMismatch(),
+                new SharedVolumeReplicas(),
+                new SingleReplica());
     }
 }
