@@ -39,6 +39,11 @@ public final class ConfigReference implements Fact {
         return workload.relations().missing(workload.workload().object(), kind + "/" + target);
     }
 
+    /** That a script or a page of the repository tells to make it by hand. */
+    public Optional<String> madeByHand() {
+        return workload.relations().madeByHand(target);
+    }
+
     /** The objects that it may mean, where none of them has the key that it asks for. */
     public List<KubernetesObject> withoutKey() {
         return key.map(wanted ->

@@ -1,5 +1,6 @@
 package dev.plimsoll.model.kubernetes;
 
+import dev.plimsoll.model.Seen;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import java.util.List;
@@ -50,12 +51,12 @@ public final class EgressRule {
     }
 
     /** The block by which it lets pods at an address. */
-    public Optional<Place> blockOf(String address) {
+    public Optional<Seen<String>> blockOf(String address) {
         Optional<Cidr> target = Cidr.of(address);
         return target.flatMap(one -> blocks().filter(block -> contains(block.textAt("cidr"), one))
                 .filter(block -> exceptions(block).noneMatch(except -> contains(Optional.of(except), one)))
                 .findFirst()
-                .map(block -> block.placeOfKey("cidr").orElseGet(block::place)));
+                .flatMap(block -> Fields.text(block, "cidr")));
     }
 
     private static boolean contains(Optional<String> block, Cidr address) {

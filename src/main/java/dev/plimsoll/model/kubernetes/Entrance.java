@@ -14,11 +14,14 @@ public final class Entrance implements Fact {
 
     private final KubernetesObject object;
 
-    private Entrance(KubernetesObject object) {
+    private final Relations relations;
+
+    private Entrance(KubernetesObject object, Relations relations) {
         this.object = object;
+        this.relations = relations;
     }
 
-    static Optional<Entrance> of(KubernetesObject object) {
+    static Optional<Entrance> of(KubernetesObject object, Relations relations) {
         String kind = object.kind() + " " + object.group();
         boolean known = Set.of(
                         "Ingress networking.k8s.io",
@@ -26,7 +29,9 @@ public final class Entrance implements Fact {
                         "Gateway gateway.networking.k8s.io",
                         "Gateway networking.istio.io")
                 .contains(kind);
-        return known && object.node().get("spec").isPresent() ? Optional.of(new Entrance(object)) : Optional.empty();
+        return known && object.node().get("spec").isPresent()
+                ? Optional.of(new Entrance(object, relations))
+                : Optional.empty();
     }
 
     public KubernetesObject object() {
@@ -107,6 +112,10 @@ public final class Entrance implements Fact {
                 .textAt("spec", "ingressClassName")
                 .or(() -> annotation("kubernetes.io/ingress.class"))
                 .or(() -> object.node().textAt("spec", "gatewayClassName"));
+    }
+
+    public Optional<String> patched(String... fields) {
+        return relations.patched(object, fields);
     }
 
     private Stream<YamlNode> items(String... keys) {

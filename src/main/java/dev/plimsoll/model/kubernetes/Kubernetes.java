@@ -92,14 +92,7 @@ public final class Kubernetes {
         Surroundings surroundings = new Surroundings(kustomizations, objects);
         objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
         relations = new Relations(
-                objects,
-                workloads,
-                new Standings(kustomizations),
-                elsewhere,
-                path -> reading.snapshot()
-                        .find(path)
-                        .map(blob -> reading.peek(blob, CommentedRules.COMMENTED_RULES))
-                        .orElse(List.of()));
+                objects, workloads, new Standings(kustomizations), elsewhere, new RepositoryText(reading));
     }
 
     private static List<YamlNode> documents(Reading reading, String path) {

@@ -54,6 +54,11 @@ public final class Neighbours implements Fact {
         return relations.policiesOf(workload);
     }
 
+    /** How many policies the repository has, for whatever pods. */
+    public int policiesOfRepository() {
+        return relations.policies().size();
+    }
+
     /** How many of its pods run, on each way on which it gets deployed; none where there is no such number. */
     public List<Scaling> scalings() {
         return scalings.get();

@@ -93,7 +93,7 @@ public final class NetworkPolicy implements Fact {
 
     /** True where it lets its pods connect to something else than name servers. */
     public boolean opensMoreThanDns() {
-        return isCilium() || !restrictsEgress() || egress().stream().anyMatch(rule -> !rule.isDnsAlone());
+        return isCilium() || egress().stream().anyMatch(rule -> !rule.isDnsAlone());
     }
 
     /** How many rules stand in comments below its egress key. */
@@ -105,9 +105,18 @@ public final class NetworkPolicy implements Fact {
                 .count();
     }
 
+    /** True where it lets its pods connect to something else than name servers, while others do not. */
+    public boolean opensEgress() {
+        return restrictsEgress() && opensMoreThanDns();
+    }
+
     /** The workloads whose pods it selects. */
     public List<Neighbours> workloads() {
         return relations.neighbours(relations.selected(object, selector));
+    }
+
+    public Optional<String> patched(String... fields) {
+        return relations.patched(object, fields);
     }
 
     /** Why it may select something although no workload here has its labels; empty where there is no such reason. */

@@ -23,7 +23,7 @@ public final class Relations {
 
     private final List<KubernetesObject> objects;
     private final Standings standings;
-    private final Function<String, List<Integer>> commentedRules;
+    private final RepositoryText text;
     private final Scalings scalings;
     private final Lazy<Unseen> unseen;
     private final Map<Workload, Neighbours> neighbours = new IdentityHashMap<>();
@@ -51,17 +51,17 @@ public final class Relations {
 
     /**
      * @param elsewhere what may deploy objects that no file shows
-     * @param commentedRules the lines of a file that hold a policy's rules in comments
+     * @param text what no tree of a file shows
      */
     Relations(
             List<KubernetesObject> objects,
             List<Workload> workloads,
             Standings standings,
             Optional<String> elsewhere,
-            Function<String, List<Integer>> commentedRules) {
+            RepositoryText text) {
         this.objects = objects;
         this.standings = standings;
-        this.commentedRules = commentedRules;
+        this.text = text;
         this.scalings = new Scalings(standings);
         this.unseen = new Lazy<>(() -> new Unseen(objects, standings, elsewhere));
         this.byName = new Lazy<>(() -> new NameIndex(objects, standings));
@@ -131,7 +131,7 @@ public final class Relations {
 
     /** Ingresses and gateways. */
     public Stream<Entrance> entrances() {
-        return objects.stream().flatMap(object -> Entrance.of(object).stream());
+        return objects.stream().flatMap(object -> Entrance.of(object, this).stream());
     }
 
     /** What Ingresses and routes send requests to. */
@@ -313,12 +313,16 @@ public final class Relations {
                                                         .stream())));
     }
 
+    Optional<String> madeByHand(String name) {
+        return text.madeByHand(name);
+    }
+
     Optional<String> patched(KubernetesObject object, String... fields) {
         return standings.patched(object, fields);
     }
 
     List<Integer> commentedRules(String path) {
-        return commentedRules.apply(path);
+        return text.commentedRules(path);
     }
 
     /** The line on which the next object of the same file starts, or no line. */

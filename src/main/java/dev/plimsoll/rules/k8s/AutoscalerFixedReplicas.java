@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -75,7 +76,8 @@ final class AutoscalerFixedReplicas implements Rule<Autoscaler> {
                   minReplicas: 2
                   maxReplicas: 6
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.RELIABILITY)
+            .like(Peer.KUBE_SCORE, "deployment-targeted-by-hpa-does-not-have-replicas-configured");
 
     @Override
     public RuleCard card() {

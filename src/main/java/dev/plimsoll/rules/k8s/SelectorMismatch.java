@@ -63,7 +63,11 @@ final class SelectorMismatch implements Rule<Neighbours> {
                           image: registry.example.org/web:1.4.2
                 """))
             .about(Concern.RELIABILITY)
-            .like(Peer.KUBE_LINTER, "mismatching-selector");
+            .like(Peer.KUBE_LINTER, "mismatching-selector")
+            .like(
+                    Peer.KUBE_SCORE,
+                    "deployment-pod-selector-labels-match-template-metadata-labels",
+                    "statefulset-pod-selector-labels-match-template-metadata-labels");
 
     @Override
     public RuleCard card() {

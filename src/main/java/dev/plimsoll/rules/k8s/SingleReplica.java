@@ -87,7 +87,7 @@ final class SingleReplica implements Rule<Neighbours> {
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
         return repository.relations().workloads().stream()
-                .filter(one -> !one.services().isEmpty() && !one.isSample())
+                .filter(one -> alone(one).isPresent() && !one.isSample())
                 .filter(one -> one.scalings().stream().anyMatch(Scaling::production));
     }
 
@@ -105,7 +105,7 @@ final class SingleReplica implements Rule<Neighbours> {
     }
 
     private static Verdict problem(Neighbours workload, Scaling scaling) {
-        Service service = workload.services().get(0);
+        Service service = alone(workload).orElseThrow();
         String behind = " behind " + service.name() + scaling.where();
         Optional<Autoscaler> grows =
                 scaling.autoscaler().filter(one -> scaling.maximum().value() > 1);
@@ -114,6 +114,13 @@ final class SingleReplica implements Rule<Neighbours> {
                         .severity(Severity.LOW))
                 .orElseGet(() -> Problem.at(scaling.minimum().place(), "One replica" + written + behind))
                 .related(service.place(), service.name());
+    }
+
+    /** A Service that nobody else answers: not a canary's, whose stable pods answer as well. */
+    private static Optional<Service> alone(Neighbours workload) {
+        return workload.services().stream()
+                .filter(service -> service.workloads().size() == 1)
+                .findFirst();
     }
 
     private static Optional<String> meantToBeSingle(Neighbours workload) {
