@@ -54,11 +54,16 @@ public final class Kubernetes {
         charts.unread().forEach(unread -> reading.note(unread.place().path(), List.of(unread)));
         templates.values().forEach(paths -> reading.note(paths.get(0), List.of(unrendered(paths))));
         Kubernetes found = new Kubernetes();
-        found.build(files, reading, elsewhere(charts));
+        found.build(
+                files,
+                reading,
+                new Elsewhere(
+                        chart(charts),
+                        templates.values().stream().flatMap(List::stream).toList()));
         return found;
     }
 
-    private static Optional<String> elsewhere(HelmCharts charts) {
+    private static Optional<String> chart(HelmCharts charts) {
         return charts.unread().stream()
                 .findFirst()
                 .map(chart -> "the chart of " + chart.place().path() + " is not rendered by this version");
@@ -79,7 +84,7 @@ public final class Kubernetes {
         return new Unread(Place.ofFile(paths.get(0)), what);
     }
 
-    private void build(Map<String, KubernetesFile> files, Reading reading, Optional<String> elsewhere) {
+    private void build(Map<String, KubernetesFile> files, Reading reading, Elsewhere elsewhere) {
         Kustomizations kustomizations = new Kustomizations(files.values().stream()
                 .flatMap(file -> file.kustomization().stream())
                 .map(kustomization -> kustomization.reading(path -> documents(reading, path)))

@@ -124,9 +124,9 @@ public final class NetworkPolicy implements Fact {
         return relations.unseen(object, selector);
     }
 
-    /** How many workloads get deployed beside it. */
-    public int workloadsBeside() {
-        return relations.workloadsBeside(object);
+    /** The workload that it seems to be meant for, though it selects nothing. */
+    public Optional<String> missed() {
+        return relations.missed(object, selector).map(Workload::name);
     }
 
     @Override

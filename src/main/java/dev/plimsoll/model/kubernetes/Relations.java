@@ -57,7 +57,7 @@ public final class Relations {
             List<KubernetesObject> objects,
             List<Workload> workloads,
             Standings standings,
-            Optional<String> elsewhere,
+            Elsewhere elsewhere,
             RepositoryText text) {
         this.objects = objects;
         this.standings = standings;
@@ -249,9 +249,12 @@ public final class Relations {
                 .toList();
     }
 
-    /** How many workloads get deployed beside an object. */
-    int workloadsBeside(KubernetesObject object) {
-        return besides.get().beside(standings.of(object)).size();
+    /** The workload that a selector seems to be meant for, though it misses it. */
+    Optional<Workload> missed(KubernetesObject from, Selector selector) {
+        return besides.get().beside(standings.of(from)).stream()
+                .filter(workload -> mayMeet(from, workload))
+                .filter(workload -> Meaning.isMeant(from, selector, workload.object()))
+                .findFirst();
     }
 
     /** Empty where an object of this kind and name is defined. */
@@ -273,8 +276,9 @@ public final class Relations {
         }
         return patched(from, "selector", "matchLabels", "podSelector", "labels")
                 .or(() -> unseen.get().beside(from))
-                .or(() -> workloadsBeside(from) == 0
-                        ? Optional.of("no workload of this repository is deployed beside it")
+                .or(() -> missed(from, selector).isEmpty()
+                        ? Optional.of(
+                                "it may be for pods that something else deploys: no workload beside it looks meant")
                         : Optional.empty());
     }
 

@@ -80,9 +80,9 @@ public final class Service implements Fact {
         return selector().flatMap(chosen -> relations.unseen(object, chosen));
     }
 
-    /** How many workloads get deployed beside it. */
-    public int workloadsBeside() {
-        return relations.workloadsBeside(object);
+    /** The workload that it seems to be meant for, though it selects nothing. */
+    public Optional<String> missed() {
+        return selector().flatMap(chosen -> relations.missed(object, chosen)).map(Workload::name);
     }
 
     @Override

@@ -18,6 +18,10 @@ record Standing(String folder, Set<String> roots, Set<String> namespaces) {
         namespaces = Set.copyOf(namespaces);
     }
 
+    static Standing ofFile(String path) {
+        return new Standing(path.substring(0, Math.max(0, path.lastIndexOf('/'))), Set.of(), Set.of());
+    }
+
     /** True where nothing keeps both from standing in one namespace. */
     boolean mayMeet(Standing other) {
         return namespaces.isEmpty()
@@ -35,11 +39,13 @@ record Standing(String folder, Set<String> roots, Set<String> namespaces) {
         return !Collections.disjoint(roots, other.roots);
     }
 
-    /** What it is found by: its roots, or its folder, and its namespaces. */
+    /** What it is found by: its folder, its roots, and its namespaces. */
     Stream<String> places() {
-        Stream<String> ways =
-                roots.isEmpty() ? Stream.of("folder " + folder) : roots.stream().map(root -> "root " + root);
-        return Stream.concat(ways, namespaces.stream().map(namespace -> "namespace " + namespace));
+        return Stream.of(
+                        Stream.of("folder " + folder),
+                        roots.stream().map(root -> "root " + root),
+                        namespaces.stream().map(namespace -> "namespace " + namespace))
+                .flatMap(place -> place);
     }
 
     /** How many folders both share, from the root on. */

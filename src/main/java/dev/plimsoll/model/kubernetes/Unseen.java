@@ -84,15 +84,17 @@ final class Unseen {
     private final Lazy<Map<String, String>> mentions;
     private final Standings standings;
 
-    /** @param anywhere what may deploy something into any namespace */
-    Unseen(Collection<KubernetesObject> objects, Standings standings, Optional<String> anywhere) {
+    Unseen(Collection<KubernetesObject> objects, Standings standings, Elsewhere elsewhere) {
         this.standings = standings;
-        this.anywhere = anywhere;
+        this.anywhere = elsewhere.charts();
         for (KubernetesObject object : objects) {
             if (makesOthers(object)) {
                 makers.add(object.name() + " may make it", standings.of(object));
             }
         }
+        elsewhere
+                .templates()
+                .forEach(path -> makers.add(path + " is a template that may make it", Standing.ofFile(path)));
         standings.foreign().forEach((reason, standing) -> makers.add(reason, standing));
         this.mentions = new Lazy<>(() -> mentions(objects));
     }

@@ -89,12 +89,11 @@ final class DanglingNetworkPolicy implements Rule<NetworkPolicy> {
         if (!policy.workloads().isEmpty()) {
             return Verdict.holds();
         }
-        int beside = policy.workloadsBeside();
         return policy.unseen()
                 .map(Verdict::cannotTell)
                 .orElseGet(() -> Problem.at(
                         policy.selector().place(),
-                        "No workload has " + policy.selector().words() + ", also none of the " + beside
-                                + " that get deployed with it"));
+                        "No workload has " + policy.selector().words() + ", also not "
+                                + policy.missed().orElse("?")));
     }
 }

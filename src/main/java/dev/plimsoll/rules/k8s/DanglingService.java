@@ -89,12 +89,11 @@ final class DanglingService implements Rule<Service> {
             return Verdict.holds();
         }
         Selector selector = service.selector().orElseThrow();
-        int beside = service.workloadsBeside();
         return service.unseen()
                 .map(Verdict::cannotTell)
                 .orElseGet(() -> Problem.at(
                         selector.place(),
-                        "No workload has " + selector.words() + ", also none of the " + beside
-                                + " that get deployed with it"));
+                        "No workload has " + selector.words() + ", also not "
+                                + service.missed().orElse("?")));
     }
 }

@@ -125,11 +125,12 @@ final class NetworkPolicyEgress implements Rule<NetworkPolicy> {
     private static Verdict restricted(NetworkPolicy policy) {
         for (EgressRule rule : policy.egress()) {
             if (rule.isToAnyone() && rule.isOnAnyPort()) {
-                return Problem.at(rule.place(), "Limits egress to everything: a rule without \"to\" and \"ports\"");
+                return Problem.at(
+                        rule.place(), "Egress is open: this rule names nobody and no port, so it allows everything");
             }
             Optional<Place> everyAddress = rule.everyAddress().filter(place -> rule.isOnAnyPort());
             if (everyAddress.isPresent()) {
-                return Problem.at(everyAddress.get(), "Allows every address on every port");
+                return Problem.at(everyAddress.get(), "Egress is open: every address, on every port");
             }
         }
         return policy.opensMoreThanDns() ? Verdict.holds() : closed(policy);
@@ -137,23 +138,27 @@ final class NetworkPolicyEgress implements Rule<NetworkPolicy> {
 
     /** Policies add up: another one may open what this one leaves closed. */
     private static Verdict closed(NetworkPolicy policy) {
-        for (Neighbours workload : policy.workloads()) {
-            Optional<Destination> needed = workload.destinations().stream().findFirst();
-            boolean opened = workload.policies().stream().anyMatch(other -> other != policy && other.opensEgress());
-            if (needed.isPresent() && !opened) {
-                String what = policy.egress().isEmpty() ? "Denies all egress" : "Denies all egress but DNS";
-                long comments = policy.commentedRules();
-                String rules = comments == 0
-                        ? ""
-                        : comments == 1 ? "; 1 rule stands in a comment" : "; " + comments + " rules stand in comments";
-                return Problem.at(
-                                policy.egressPlace(),
-                                what + ": " + workload.name() + " can't connect to "
-                                        + needed.get().host() + " ("
-                                        + needed.get().variable() + ")" + rules)
-                        .related(needed.get().place(), "what it connects to");
-            }
+        List<Neighbours> selected = policy.workloads();
+        List<Neighbours> stuck = selected.stream()
+                .filter(one -> one.policies().stream().noneMatch(NetworkPolicy::opensEgress))
+                .filter(one -> !one.destinations().isEmpty())
+                .toList();
+        if (stuck.isEmpty()) {
+            return Verdict.holds();
         }
-        return Verdict.holds();
+        Destination needed = stuck.get(0).destinations().get(0);
+        return Problem.at(
+                        policy.egressPlace(),
+                        (policy.egress().isEmpty() ? "Denies all egress: " : "Denies all egress but DNS: ")
+                                + stuck.size() + " of " + selected.size() + " workloads can't reach what they ask, "
+                                + stuck.get(0).name() + " not " + needed.host() + " (" + needed.variable() + ")"
+                                + inComments(policy.commentedRules()))
+                .related(needed.place(), "what " + stuck.get(0).name() + " asks");
+    }
+
+    private static String inComments(long rules) {
+        return rules == 0
+                ? ""
+                : rules == 1 ? "; 1 rule stands in a comment" : "; " + rules + " rules stand in comments";
     }
 }
