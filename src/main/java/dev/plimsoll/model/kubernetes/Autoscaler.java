@@ -58,7 +58,7 @@ public final class Autoscaler implements Fact {
 
     /** Why its target may be there although no file shows it, or "": it stands in a file. */
     public Optional<Absence> missingTarget() {
-        return relations.missing(object, target().value());
+        return relations.absences().missing(object, target().value());
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Backend implements Fact {
 
     /** Empty where the Service is defined. */
     public Optional<Absence> missing() {
-        return relations.missing(from, "Service/" + service);
+        return relations.absences().missing(from, "Service/" + service);
     }
 
     /** The Services that it may mean, where none of them has its port. */

@@ -36,7 +36,7 @@ public final class ConfigReference implements Fact {
 
     /** Empty where its target is defined, and has the key. */
     public Optional<Absence> missing() {
-        return workload.relations().missing(workload.workload().object(), kind + "/" + target);
+        return workload.relations().absences().missing(workload.workload().object(), kind + "/" + target);
     }
 
     /** That a script or a page of the repository tells to make it by hand. */
@@ -46,8 +46,9 @@ public final class ConfigReference implements Fact {
 
     /** The objects that it may mean, where none of them has the key that it asks for. */
     public List<KubernetesObject> withoutKey() {
-        return key.map(wanted ->
-                        workload.relations().withoutKey(workload.workload().object(), kind + "/" + target, wanted))
+        return key.map(wanted -> workload.relations()
+                        .absences()
+                        .withoutKey(workload.workload().object(), kind + "/" + target, wanted))
                 .orElse(List.of());
     }
 

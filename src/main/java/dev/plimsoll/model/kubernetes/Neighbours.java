@@ -4,6 +4,7 @@ import dev.plimsoll.model.Fact;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,14 @@ public final class Neighbours implements Fact {
     /** Every policy that may be about its pods. */
     public List<NetworkPolicy> policies() {
         return relations.policiesOf(workload);
+    }
+
+    /** Of the policies of Kubernetes itself the one that asks for the fewest labels, the first of equal ones. */
+    public Optional<NetworkPolicy> widestPolicy() {
+        return policies().stream()
+                .filter(NetworkPolicy::isPlain)
+                .min(Comparator.comparing(policy -> policy.selector().labels().size()
+                        + policy.selector().requirements().size()));
     }
 
     /** How many policies the repository has, for whatever pods. */

@@ -121,12 +121,12 @@ public final class NetworkPolicy implements Fact {
 
     /** Why it may select something although no workload here has its labels; empty where there is no such reason. */
     public Optional<String> unseen() {
-        return relations.unseen(object, selector);
+        return relations.absences().unseen(object, selector);
     }
 
     /** The workload that it seems to be meant for, though it selects nothing. */
     public Optional<String> missed() {
-        return relations.missed(object, selector).map(Workload::name);
+        return relations.absences().missed(object, selector).map(Workload::name);
     }
 
     @Override

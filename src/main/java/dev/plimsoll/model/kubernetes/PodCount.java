@@ -2,6 +2,7 @@ package dev.plimsoll.model.kubernetes;
 
 import dev.plimsoll.syntax.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,10 @@ public record PodCount(long fewest, Place place, Optional<Autoscaler> autoscaler
         if (workloads.isEmpty() || !told) {
             return found;
         }
-        for (Scaling first : workloads.get(0).scalings()) {
+        List<Scaling> ways = workloads.get(0).scalings().stream()
+                .sorted(Comparator.comparing(way -> !way.production()))
+                .toList();
+        for (Scaling first : ways) {
             long fewest = workloads.stream().mapToLong(one -> on(first, one)).sum();
             found.add(new PodCount(fewest, first.minimum().place(), first.autoscaler(), first.where()));
         }

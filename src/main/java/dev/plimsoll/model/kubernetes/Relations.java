@@ -25,7 +25,7 @@ public final class Relations {
     private final Standings standings;
     private final RepositoryText text;
     private final Scalings scalings;
-    private final Lazy<Unseen> unseen;
+    private final Absences absences;
     private final Map<Workload, Neighbours> neighbours = new IdentityHashMap<>();
     private final Map<KubernetesObject, Workload> byObject = new IdentityHashMap<>();
     private final List<Neighbours> workloads;
@@ -63,8 +63,9 @@ public final class Relations {
         this.standings = standings;
         this.text = text;
         this.scalings = new Scalings(standings);
-        this.unseen = new Lazy<>(() -> new Unseen(objects, standings, elsewhere));
         this.byName = new Lazy<>(() -> new NameIndex(objects, standings));
+        this.absences =
+                new Absences(byName, besides, new Lazy<>(() -> new Unseen(objects, standings, elsewhere)), standings);
         this.otherPolicy = new Lazy<>(() -> objects.stream()
                 .filter(object -> OTHER_POLICIES.matcher(object.group()).matches()
                         && object.kind().endsWith("NetworkPolicy"))
@@ -219,7 +220,12 @@ public final class Relations {
 
     /** The workloads whose pods a selector selects: of those that stand together with its object, else the nearest. */
     List<Workload> selected(KubernetesObject from, Selector selector) {
-        return standings.nearest(from, byLabel.get().find(selector), Workload::object);
+        if (selector.isEmpty()) {
+            return besides.get().beside(standings.of(from)).stream()
+                    .filter(workload -> mayMeet(from, workload))
+                    .toList();
+        }
+        return standings.nearest(from, byLabel.get().find(RuntimeLabels.without(selector)), Workload::object);
     }
 
     private LabelIndex<Workload> byLabel() {
@@ -249,52 +255,8 @@ public final class Relations {
                 .toList();
     }
 
-    /** The workload that a selector seems to be meant for, though it misses it. */
-    Optional<Workload> missed(KubernetesObject from, Selector selector) {
-        return besides.get().beside(standings.of(from)).stream()
-                .filter(workload -> mayMeet(from, workload))
-                .filter(workload -> Meaning.isMeant(from, selector, workload.object()))
-                .findFirst();
-    }
-
-    /** Empty where an object of this kind and name is defined. */
-    Optional<Absence> missing(KubernetesObject from, String name) {
-        if (!byName.get().find(from, name).isEmpty() || standings.isGenerated(from, name)) {
-            return Optional.empty();
-        }
-        String own = name.substring(name.indexOf('/') + 1);
-        Optional<String> variable =
-                Selector.isVariable(own) ? Optional.of(own + " is filled in later") : Optional.empty();
-        return Optional.of(new Absence(variable.or(() -> unseen.get().mentioning(own))
-                .or(() -> unseen.get().beside(from))));
-    }
-
-    /** Why pods that no file shows may have the labels that a selector asks for. */
-    Optional<String> unseen(KubernetesObject from, Selector selector) {
-        if (selector.isVariable()) {
-            return Optional.of("its selector is filled in later");
-        }
-        return patched(from, "selector", "matchLabels", "podSelector", "labels")
-                .or(() -> unseen.get().beside(from))
-                .or(() -> missed(from, selector).isEmpty()
-                        ? Optional.of(
-                                "it may be for pods that something else deploys: no workload beside it looks meant")
-                        : Optional.empty());
-    }
-
-    /** The objects of this kind and name, where all say what keys they have and none has the wanted one. */
-    List<KubernetesObject> withoutKey(KubernetesObject from, String name, String key) {
-        List<KubernetesObject> meant = byName.get().find(from, name);
-        boolean may = standings.isGenerated(from, name) || meant.stream().anyMatch(object -> mayHave(object, key));
-        return may ? List.of() : meant;
-    }
-
-    private boolean mayHave(KubernetesObject object, String key) {
-        return Stream.of("data", "stringData", "binaryData")
-                        .anyMatch(part -> object.node().at(part, key).isPresent()
-                                || object.node().entryAt(part, key).isPresent())
-                || standings.patched(object, "data", "stringData").isPresent()
-                || unseen.get().mentioning(object.objectName().orElse("")).isPresent();
+    Absences absences() {
+        return absences;
     }
 
     Stream<Destination> destinations(Neighbours workload) {

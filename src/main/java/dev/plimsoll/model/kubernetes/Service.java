@@ -51,6 +51,15 @@ public final class Service implements Fact {
         return selector().map(chosen -> relations.selected(object, chosen)).orElse(List.of());
     }
 
+    /** True where it only lets metrics be read, by what its ports are called. */
+    public boolean isForMetrics() {
+        return !ports().isEmpty()
+                && ports().stream()
+                        .allMatch(port -> port.name()
+                                .filter(name -> name.contains("metrics"))
+                                .isPresent());
+    }
+
     /** The value of an annotation. */
     public Optional<String> annotation(String key) {
         return object.node().textAt("metadata", "annotations", key);
@@ -77,12 +86,14 @@ public final class Service implements Fact {
 
     /** Why it may select something although no workload here has its labels; empty where there is no such reason. */
     public Optional<String> unseen() {
-        return selector().flatMap(chosen -> relations.unseen(object, chosen));
+        return selector().flatMap(chosen -> relations.absences().unseen(object, chosen));
     }
 
     /** The workload that it seems to be meant for, though it selects nothing. */
     public Optional<String> missed() {
-        return selector().flatMap(chosen -> relations.missed(object, chosen)).map(Workload::name);
+        return selector()
+                .flatMap(chosen -> relations.absences().missed(object, chosen))
+                .map(Workload::name);
     }
 
     @Override

@@ -25,6 +25,21 @@ final class DanglingIngress implements Rule<Backend> {
             .why("Requests for a Service or a port that does not exist are answered with an error.")
             .fix("Name a Service of the same namespace, and one of its ports by its number or name.")
             .bad(Sample.of("k8s/web.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
+                    metadata:
+                      labels: {app: web}
+                    spec:
+                      containers:
+                        - name: app
+                          image: registry.example.org/web:1.4.2
+                ---
                 apiVersion: v1
                 kind: Service
                 metadata:
@@ -56,6 +71,21 @@ final class DanglingIngress implements Rule<Backend> {
                                 port: {number: 80}
                 """))
             .good(Sample.of("k8s/web.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
+                    metadata:
+                      labels: {app: web}
+                    spec:
+                      containers:
+                        - name: app
+                          image: registry.example.org/web:1.4.2
+                ---
                 apiVersion: v1
                 kind: Service
                 metadata:

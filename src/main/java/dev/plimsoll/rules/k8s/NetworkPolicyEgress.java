@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** A policy under which pods may connect to everything, or not even to what they need. */
 final class NetworkPolicyEgress implements Rule<NetworkPolicy> {
+    private static final int MOST_NAMES = 3;
+
     private static final RuleCard CARD = RuleCard.rule("k8s/network-policy-egress")
             .title("Network policy leaves egress open, or denies too much of it")
             .severity(Severity.MEDIUM)
@@ -106,19 +108,21 @@ final class NetworkPolicyEgress implements Rule<NetworkPolicy> {
         return policy.restrictsEgress() ? restricted(policy) : unrestricted(policy);
     }
 
+    /** What several policies leave open is told once, of the one that selects most. */
     private static Verdict unrestricted(NetworkPolicy policy) {
         List<Neighbours> selected = policy.workloads();
         List<String> open = selected.stream()
                 .filter(one -> one.policies().stream().noneMatch(NetworkPolicy::restrictsEgress))
+                .filter(one -> one.widestPolicy().filter(policy::equals).isPresent())
                 .map(Neighbours::name)
                 .toList();
         return open.isEmpty()
                 ? Verdict.holds()
                 : Problem.at(
                                 policy.egressPlace(),
-                                "Is about ingress alone, and no other policy limits the egress of " + open.size()
+                                "Is about ingress alone, and no policy limits the egress of " + open.size()
                                         + " of the " + selected.size() + " workloads that it selects: "
-                                        + String.join(", ", open))
+                                        + told(open))
                         .severity(Severity.LOW);
     }
 
@@ -150,10 +154,17 @@ final class NetworkPolicyEgress implements Rule<NetworkPolicy> {
         return Problem.at(
                         policy.egressPlace(),
                         (policy.egress().isEmpty() ? "Denies all egress: " : "Denies all egress but DNS: ")
-                                + stuck.size() + " of " + selected.size() + " workloads can't reach what they ask, "
-                                + stuck.get(0).name() + " not " + needed.host() + " (" + needed.variable() + ")"
+                                + stuck.size() + " of " + selected.size()
+                                + " workloads can't reach what they connect to ("
+                                + stuck.get(0).name() + ": "
+                                + needed.variable() + ", " + needed.host() + ")"
                                 + inComments(policy.commentedRules()))
                 .related(needed.place(), "what " + stuck.get(0).name() + " asks");
+    }
+
+    private static String told(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        return names.size() <= MOST_NAMES ? first : first + " and " + (names.size() - MOST_NAMES) + " more";
     }
 
     private static String inComments(long rules) {

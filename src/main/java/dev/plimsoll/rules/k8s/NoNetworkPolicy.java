@@ -99,8 +99,9 @@ final class NoNetworkPolicy implements Rule<Neighbours> {
             return Verdict.cannotTell(unknown.get());
         }
         int all = workload.policiesOfRepository();
-        String none =
-                all == 0 ? "The repository has no NetworkPolicy" : "None of " + all + " policies selects its pods";
-        return Problem.at(workload.place(), none);
+        String none = all == 1
+                ? "The one NetworkPolicy does not select its pods"
+                : "None of " + all + " policies selects its pods";
+        return Problem.at(workload.place(), all == 0 ? "The repository has no NetworkPolicy" : none);
     }
 }

@@ -119,7 +119,7 @@ final class SingleReplica implements Rule<Neighbours> {
     /** A Service that nobody else answers: not a canary's, whose stable pods answer as well. */
     private static Optional<Service> alone(Neighbours workload) {
         return workload.services().stream()
-                .filter(service -> service.workloads().size() == 1)
+                .filter(service -> service.workloads().size() == 1 && !service.isForMetrics())
                 .findFirst();
     }
 
