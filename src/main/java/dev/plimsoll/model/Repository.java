@@ -23,6 +23,7 @@ import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Kubernetes;
+import dev.plimsoll.model.kubernetes.Relations;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.waiver.InlineWaiver;
 import dev.plimsoll.snapshot.Snapshot;
@@ -121,6 +122,11 @@ public final class Repository {
     /** The Kubernetes objects that run pods. */
     public List<Workload> workloads() {
         return kubernetes.workloads();
+    }
+
+    /** How the Kubernetes objects refer to each other: Services to workloads, and so on. */
+    public Relations relations() {
+        return kubernetes.relations();
     }
 
     /** Where services say which other origins may read their responses. */

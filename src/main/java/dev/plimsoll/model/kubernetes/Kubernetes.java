@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,7 @@ public final class Kubernetes {
 
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
+    private Relations relations;
 
     private Kubernetes() {}
 
@@ -56,8 +58,19 @@ public final class Kubernetes {
         charts.unread().forEach(unread -> reading.note(unread.place().path(), List.of(unread)));
         templates.values().forEach(paths -> reading.note(paths.get(0), List.of(unrendered(paths))));
         Kubernetes found = new Kubernetes();
-        found.build(files, reading);
+        found.build(
+                files,
+                reading,
+                new Elsewhere(
+                        chart(charts),
+                        templates.values().stream().flatMap(List::stream).toList()));
         return found;
+    }
+
+    private static Optional<String> chart(HelmCharts charts) {
+        return charts.unread().stream()
+                .findFirst()
+                .map(chart -> "the chart of " + chart.place().path() + " is not rendered by this version");
     }
 
     private static boolean isJson(String path) {
@@ -75,7 +88,7 @@ public final class Kubernetes {
         return new Unread(Place.ofFile(paths.get(0)), what);
     }
 
-    private void build(Map<String, KubernetesFile> files, Reading reading) {
+    private void build(Map<String, KubernetesFile> files, Reading reading, Elsewhere elsewhere) {
         Kustomizations kustomizations = new Kustomizations(files.values().stream()
                 .flatMap(file -> file.kustomization().stream())
                 .map(kustomization -> kustomization.reading(path -> documents(reading, path)))
@@ -87,6 +100,8 @@ public final class Kubernetes {
         });
         Surroundings surroundings = new Surroundings(kustomizations, objects);
         objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
+        relations = new Relations(
+                objects, workloads, new Standings(kustomizations), elsewhere, new RepositoryText(reading));
     }
 
     private static List<YamlNode> documents(Reading reading, String path) {
@@ -99,6 +114,11 @@ public final class Kubernetes {
     /** All objects, file by file. */
     public List<KubernetesObject> objects() {
         return List.copyOf(objects);
+    }
+
+    /** How the objects refer to each other. */
+    public Relations relations() {
+        return relations;
     }
 
     /** The objects that run pods. */

@@ -27,9 +27,13 @@ record KustomizePatch(Optional<YamlNode> target, Optional<String> file, List<Yam
 
     /** True where it may change one of these fields of an object, wherever in it they stand. */
     boolean touches(KubernetesObject object, Collection<String> fields) {
+        return of(object).anyMatch(patch -> mentions(patch, fields));
+    }
+
+    /** Its documents that are about an object. */
+    Stream<YamlNode> of(KubernetesObject object) {
         return written.stream()
-                .filter(patch -> target.map(chosen -> selects(chosen, object)).orElseGet(() -> names(patch, object)))
-                .anyMatch(patch -> mentions(patch, fields));
+                .filter(patch -> target.map(chosen -> selects(chosen, object)).orElseGet(() -> names(patch, object)));
     }
 
     private static boolean names(YamlNode patch, KubernetesObject object) {

@@ -9,11 +9,31 @@ public final class KubernetesRules {
 
     public static List<Rule<?>> all() {
         return List.of(
+                new AutoscalerFixedReplicas(),
+                new AutoscalerWithoutTarget(),
+                new BlockingDisruptionBudget(),
+                new DanglingIngress(),
+                new DanglingNetworkPolicy(),
+                new DanglingService(),
+                new ExposedService(),
                 new HostPath(),
+                new IngressWithoutTls(),
                 new LatestImage(),
+                new MissingConfigReference(),
+                new NetworkPolicyEgress(),
+                new NetworkPolicyMetadataApi(),
                 new NoLivenessProbe(),
                 new NoMemoryLimit(),
+                new NoNetworkPolicy(),
+                new NoPodAntiAffinity(),
+                new NoPodDisruptionBudget(),
                 new NoSeccompProfile(),
-                new RunsAsRoot());
+                new NonPortableStorage(),
+                new OverlappingDisruptionBudgets(),
+                new RunsAsRoot(),
+                new SelectorMismatch(),
+                new SharedVolumeReplicas(),
+                new SingleReplica(),
+                new StatefulDeployment());
     }
 }
