@@ -23,6 +23,7 @@ import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Kubernetes;
+import dev.plimsoll.model.kubernetes.Rbac;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
@@ -111,6 +112,11 @@ public final class Repository {
     /** The Kubernetes objects that run pods. */
     public List<Workload> workloads() {
         return kubernetes.workloads();
+    }
+
+    /** The roles and bindings of Kubernetes. */
+    public Rbac rbac() {
+        return kubernetes.rbac();
     }
 
     /** Where services say which other origins may read their responses. */

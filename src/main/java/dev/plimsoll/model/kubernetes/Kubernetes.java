@@ -24,6 +24,7 @@ public final class Kubernetes {
 
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
+    private Rbac rbac;
 
     private Kubernetes() {}
 
@@ -100,5 +101,13 @@ public final class Kubernetes {
     /** The objects that run pods. */
     public List<Workload> workloads() {
         return List.copyOf(workloads);
+    }
+
+    /** Who may do what, as the objects say. */
+    public Rbac rbac() {
+        if (rbac == null) {
+            rbac = Rbac.of(objects);
+        }
+        return rbac;
     }
 }

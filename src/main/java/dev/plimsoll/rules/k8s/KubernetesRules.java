@@ -9,11 +9,24 @@ public final class KubernetesRules {
 
     public static List<Rule<?>> all() {
         return List.of(
+                new AnonymousBinding(),
+                new ClusterAdmin(),
                 new HostPath(),
                 new LatestImage(),
                 new NoLivenessProbe(),
                 new NoMemoryLimit(),
                 new NoSeccompProfile(),
-                new RunsAsRoot());
+                new RbacAdmission(),
+                new RbacDestructive(),
+                new RbacEscalation(),
+                new RbacExec(),
+                new RbacNetwork(),
+                new RbacNodeProxy(),
+                new RbacSecrets(),
+                new RbacStorage(),
+                new RbacTokens(),
+                new RbacWorkloads(),
+                new RunsAsRoot(),
+                new WildcardRbac());
     }
 }
