@@ -23,6 +23,7 @@ import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Kubernetes;
+import dev.plimsoll.model.kubernetes.KubernetesObject;
 import dev.plimsoll.model.kubernetes.Rbac;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.snapshot.Snapshot;
@@ -112,6 +113,11 @@ public final class Repository {
     /** The Kubernetes objects that run pods. */
     public List<Workload> workloads() {
         return kubernetes.workloads();
+    }
+
+    /** All Kubernetes objects. */
+    public List<KubernetesObject> kubernetesObjects() {
+        return kubernetes.objects();
     }
 
     /** The roles and bindings of Kubernetes. */

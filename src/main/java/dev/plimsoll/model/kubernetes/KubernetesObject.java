@@ -23,6 +23,7 @@ public final class KubernetesObject implements Fact {
     private final Optional<String> objectName;
     private final String name;
     private final Optional<PodSpec> pod;
+    private Optional<List<Misfit>> misfits;
 
     private KubernetesObject(YamlNode node, String apiVersion, String kind) {
         this.node = node;
@@ -86,6 +87,19 @@ public final class KubernetesObject implements Fact {
     /** The text under a key of a ConfigMap's data. */
     public Optional<String> dataText(String key) {
         return kind.equals("ConfigMap") ? node.textAt("data", key) : Optional.empty();
+    }
+
+    /** That its version is no longer served; empty while it is, and for other products' kinds. */
+    public Optional<RemovedVersion> removedVersion() {
+        return ApiVersions.removal(this);
+    }
+
+    /** Where it is not as its kind asks; empty for other products' kinds, of which that is not known. */
+    public Optional<List<Misfit>> misfits() {
+        if (misfits == null) {
+            misfits = Conformity.of(this);
+        }
+        return misfits;
     }
 
     /** The namespace that it writes itself. */

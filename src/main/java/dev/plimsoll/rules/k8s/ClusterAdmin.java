@@ -9,6 +9,7 @@ import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
+import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.kubernetes.PolicyRule;
 import dev.plimsoll.model.kubernetes.RbacBinding;
 import java.util.stream.Stream;
@@ -83,13 +84,13 @@ final class ClusterAdmin implements Rule<RbacBinding> {
             return Verdict.holds();
         }
         String whom = Granted.subjects(binding);
-        return binding.isClusterWide()
-                ? Problem.at(
-                        binding.role().place(),
-                        whom + (shipped ? ": " : ", by " + binding.role().value() + ": ")
-                                + "every right on everything in the cluster")
-                : Problem.at(binding.role().place(), whom + ": every right on everything in its namespace")
-                        .severity(Severity.MEDIUM);
+        String what = whom + (shipped ? "" : ", by " + binding.role().value()) + ": every right on everything in "
+                + (binding.isClusterWide() ? "the cluster" : "its namespace");
+        Problem problem = Problem.at(binding.role().place(), what);
+        if (SampleFiles.liesInSamples(binding.place().path())) {
+            return problem.severity(Severity.LOW);
+        }
+        return binding.isClusterWide() ? problem : problem.severity(Severity.MEDIUM);
     }
 
     private static boolean isAdministratorByAnotherName(RbacBinding binding) {

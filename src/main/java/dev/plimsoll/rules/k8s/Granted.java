@@ -4,6 +4,7 @@ import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
+import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.kubernetes.Grant;
 import dev.plimsoll.model.kubernetes.RbacBinding;
 import dev.plimsoll.model.kubernetes.RbacRole;
@@ -40,7 +41,7 @@ final class Granted {
                 grants.get(0).place(),
                 "Allows " + what + reach(role) + " (" + grants.size() + " of "
                         + role.rules().size() + (role.rules().size() == 1 ? " rule)" : " rules)"));
-        return bound(problem, role).severity(role.reach() == Reach.NOBODY ? lower(severity) : severity);
+        return bound(problem, role).severity(severity(role, severity));
     }
 
     private static String words(Grant grant) {
@@ -72,7 +73,12 @@ final class Granted {
         };
     }
 
-    static Severity lower(Severity severity) {
-        return Severity.values()[Math.min(Severity.LOW.ordinal(), severity.ordinal() + 1)];
+    /** Less where nothing binds the role; the least in a file that only shows something. */
+    static Severity severity(RbacRole role, Severity full) {
+        if (SampleFiles.liesInSamples(role.place().path())) {
+            return Severity.LOW;
+        }
+        boolean lower = role.reach() == Reach.NOBODY && full != Severity.LOW;
+        return lower ? Severity.values()[full.ordinal() + 1] : full;
     }
 }

@@ -11,7 +11,9 @@ public final class KubernetesRules {
         return List.of(
                 new AnonymousBinding(),
                 new ClusterAdmin(),
+                new DeprecatedApi(),
                 new HostPath(),
+                new InvalidManifest(),
                 new LatestImage(),
                 new NoLivenessProbe(),
                 new NoMemoryLimit(),

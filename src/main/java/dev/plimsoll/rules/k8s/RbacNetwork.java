@@ -9,6 +9,7 @@ import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.kubernetes.RbacRole;
+import dev.plimsoll.model.kubernetes.RbacRole.Reach;
 import dev.plimsoll.model.kubernetes.Right;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +17,17 @@ import java.util.stream.Stream;
 
 /** A role that takes the network's limits away, or answers for its names. */
 final class RbacNetwork implements Rule<RbacRole> {
-    private static final List<Right> RIGHTS = List.of(
-            new Right(
-                    Set.of("networking.k8s.io", "extensions"),
-                    Set.of("networkpolicies"),
-                    Set.of("create", "update", "patch", "delete", "deletecollection"),
-                    Set.of()),
-            Right.in("", Set.of("configmaps"), Set.of("update", "patch", "delete", "deletecollection"))
+    private static final List<Right> POLICIES = List.of(new Right(
+            Set.of("networking.k8s.io", "extensions"),
+            Set.of("networkpolicies"),
+            Set.of("create", "update", "patch", "delete", "deletecollection"),
+            Set.of()));
+    private static final List<Right> NAMES =
+            List.of(Right.in("", Set.of("configmaps"), Set.of("update", "patch", "delete", "deletecollection"))
                     .orOf(Set.of("coredns")));
+    private static final List<Right> BOTH =
+            Stream.concat(POLICIES.stream(), NAMES.stream()).toList();
+    private static final String SYSTEM = "kube-system";
 
     private static final RuleCard CARD = RuleCard.rule("k8s/rbac-network")
             .title("Role may change NetworkPolicies or the cluster's name service")
@@ -79,11 +83,22 @@ final class RbacNetwork implements Rule<RbacRole> {
 
     @Override
     public Stream<RbacRole> subjects(Repository repository) {
-        return Granted.subjects(repository, RIGHTS);
+        return Granted.subjects(repository, BOTH);
     }
 
     @Override
     public Verdict judge(RbacRole role) {
-        return Granted.judge(role, CARD.severity(), RIGHTS);
+        return Granted.judge(role, CARD.severity(), reachesNames(role) ? BOTH : POLICIES);
+    }
+
+    /** CoreDNS' ConfigMap lies in one namespace. */
+    private static boolean reachesNames(RbacRole role) {
+        return role.reach() == Reach.CLUSTER
+                || role.object().namespace().filter(SYSTEM::equals).isPresent()
+                || role.bindings().stream()
+                        .anyMatch(binding -> binding.object()
+                                .namespace()
+                                .filter(SYSTEM::equals)
+                                .isPresent());
     }
 }

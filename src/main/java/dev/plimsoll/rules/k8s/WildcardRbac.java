@@ -12,7 +12,6 @@ import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.PolicyRule;
 import dev.plimsoll.model.kubernetes.RbacRole;
-import dev.plimsoll.model.kubernetes.RbacRole.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ final class WildcardRbac implements Rule<RbacRole> {
                 "\"*\" in " + where(worst) + Granted.reach(role) + " (" + wild.size() + " of "
                         + role.rules().size() + (role.rules().size() == 1 ? " rule)" : " rules)"));
         Severity severity = ofOneProduct(worst) ? Severity.LOW : CARD.severity();
-        return Granted.bound(problem, role).severity(role.reach() == Reach.NOBODY ? Granted.lower(severity) : severity);
+        return Granted.bound(problem, role).severity(Granted.severity(role, severity));
     }
 
     private static Optional<Seen<String>> first(PolicyRule rule) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.plimsoll.Audits;
+import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.Severity;
 import java.util.List;
@@ -153,6 +154,26 @@ class RbacRightsTest {
         assertThat(Roles.severities(new RbacSecrets(), part + whole + binding)).containsExactly(Severity.MEDIUM);
         String shipped = part.replace("example.org/part", "rbac.authorization.k8s.io/aggregate-to-view");
         assertThat(Roles.severities(new RbacSecrets(), shipped)).containsExactly(Severity.MEDIUM);
+    }
+
+    @Test
+    void the_name_service_lies_in_one_namespace() {
+        String role = Roles.role("Role", Roles.rule("", "configmaps", "update"));
+        String bound = role + Roles.binding("RoleBinding", "Role");
+        assertThat(Roles.severities(new RbacNetwork(), bound)).isEmpty();
+        assertThat(Roles.severities(
+                        new RbacNetwork(),
+                        bound.replace("  name: r\nrules", "  name: r\n  namespace: kube-system\nrules")))
+                .containsExactly(Severity.LOW);
+    }
+
+    @Test
+    void what_only_shows_something_is_of_the_least_gravity() {
+        String text = Roles.everywhere(Roles.rule("", "secrets", "get"));
+        assertThat(Audits.of(new RbacSecrets(), Map.of("examples/rbac.yaml", text))
+                        .findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.LOW);
     }
 
     @Test
