@@ -22,6 +22,7 @@ import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
+import dev.plimsoll.model.kubernetes.Discovery;
 import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.KubernetesObject;
 import dev.plimsoll.model.kubernetes.Rbac;
@@ -118,6 +119,11 @@ public final class Repository {
     /** All Kubernetes objects. */
     public List<KubernetesObject> kubernetesObjects() {
         return kubernetes.objects();
+    }
+
+    /** Where workloads ask Kubernetes for what they scrape. */
+    public List<Discovery> discoveries() {
+        return kubernetes.discoveries();
     }
 
     /** The roles and bindings of Kubernetes. */

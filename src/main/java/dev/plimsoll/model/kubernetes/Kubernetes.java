@@ -110,4 +110,9 @@ public final class Kubernetes {
         }
         return rbac;
     }
+
+    /** Where workloads ask the API server for what they scrape. */
+    public List<Discovery> discoveries() {
+        return new Discoveries(objects, workloads, rbac()).all();
+    }
 }

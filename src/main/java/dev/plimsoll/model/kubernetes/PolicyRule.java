@@ -62,6 +62,16 @@ public final class PolicyRule {
         return values.stream().anyMatch(seen -> seen.value().equals(ANY));
     }
 
+    /** True where it allows a verb on all objects of a resource, named or by a wildcard. */
+    boolean allows(String group, String resource, String verb) {
+        return names.isEmpty() && has(groups, group) && has(resources, resource) && has(verbs, verb);
+    }
+
+    private static boolean has(List<Seen<String>> values, String value) {
+        return values.stream()
+                .anyMatch(seen -> seen.value().equals(ANY) || seen.value().equals(value));
+    }
+
     /** What it gives of a right by naming the resource, on all objects of it. */
     Optional<Grant> grant(Right right) {
         List<String> allowed = allowed(right);

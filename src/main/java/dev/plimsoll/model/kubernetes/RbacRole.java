@@ -26,6 +26,7 @@ public final class RbacRole implements Fact {
     private final List<PolicyRule> rules;
     private final List<RbacBinding> bindings = new ArrayList<>();
     private final List<RbacRole> aggregators = new ArrayList<>();
+    private final List<RbacRole> parts = new ArrayList<>();
 
     RbacRole(KubernetesObject object) {
         this.object = object;
@@ -56,7 +57,13 @@ public final class RbacRole implements Fact {
     void aggregateTo(RbacRole aggregator) {
         if (aggregator != this) {
             aggregators.add(aggregator);
+            aggregator.parts.add(this);
         }
+    }
+
+    /** The roles that it takes in. */
+    Stream<RbacRole> parts() {
+        return parts.stream();
     }
 
     /** What it gives of these rights by naming the resource: of each rule one. */

@@ -12,6 +12,7 @@ public final class KubernetesRules {
                 new AnonymousBinding(),
                 new ClusterAdmin(),
                 new DeprecatedApi(),
+                new DiscoveryWithoutRbac(),
                 new HostPath(),
                 new InvalidManifest(),
                 new LatestImage(),
