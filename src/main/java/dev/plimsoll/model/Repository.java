@@ -27,6 +27,8 @@ import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.KubernetesObject;
 import dev.plimsoll.model.kubernetes.Rbac;
 import dev.plimsoll.model.kubernetes.Workload;
+import dev.plimsoll.model.observability.Observability;
+import dev.plimsoll.model.observability.ObservabilityReader;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
@@ -43,11 +45,14 @@ public final class Repository {
     private final DockerFiles docker;
     private final Kubernetes kubernetes;
     private final Optional<DataProtection> dataProtection;
+    private final Reading reading;
+    private Observability observability;
     private final List<CorsPolicy> corsPolicies;
     private final List<EnvironmentFile> environmentFiles;
     private final List<KeyMaterial> keys;
 
     private Repository(Reading reading) {
+        this.reading = reading;
         this.snapshot = reading.snapshot();
         this.actions = ActionsFiles.read(reading);
         this.continuousIntegration = IntegrationReader.read(reading, actions);
@@ -148,6 +153,14 @@ public final class Repository {
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */
     public Optional<DataProtection> dataProtection() {
         return dataProtection;
+    }
+
+    /** What runs, and what watches over it. */
+    public Observability observability() {
+        if (observability == null) {
+            observability = ObservabilityReader.read(reading, composeServices, kubernetes);
+        }
+        return observability;
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */
