@@ -29,6 +29,8 @@ import dev.plimsoll.model.kubernetes.Rbac;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.observability.Observability;
 import dev.plimsoll.model.observability.ObservabilityReader;
+import dev.plimsoll.model.observability.OwnService;
+import dev.plimsoll.model.observability.OwnServices;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
@@ -161,6 +163,11 @@ public final class Repository {
             observability = ObservabilityReader.read(reading, composeServices, kubernetes);
         }
         return observability;
+    }
+
+    /** The web services of the repository that are not written in Python. */
+    public List<OwnService> ownServices() {
+        return OwnServices.read(reading, dockerfiles());
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */
