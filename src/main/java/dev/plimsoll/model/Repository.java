@@ -25,6 +25,7 @@ import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Discovery;
 import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.KubernetesObject;
+import dev.plimsoll.model.kubernetes.MetricsExport;
 import dev.plimsoll.model.kubernetes.Rbac;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.observability.Observability;
@@ -131,6 +132,11 @@ public final class Repository {
     /** Where workloads ask Kubernetes for what they scrape. */
     public List<Discovery> discoveries() {
         return kubernetes.discoveries();
+    }
+
+    /** The workloads of Kubernetes that export metrics. */
+    public List<MetricsExport> metricsExports() {
+        return kubernetes.metricsExports();
     }
 
     /** The roles and bindings of Kubernetes. */

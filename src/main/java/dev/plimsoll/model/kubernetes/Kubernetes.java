@@ -115,4 +115,9 @@ public final class Kubernetes {
     public List<Discovery> discoveries() {
         return new Discoveries(objects, workloads, rbac()).all();
     }
+
+    /** The workloads that export metrics, and what scrapes them. */
+    public List<MetricsExport> metricsExports() {
+        return new Scraping(objects, workloads).exports();
+    }
 }

@@ -18,6 +18,7 @@ public final class KubernetesRules {
                 new LatestImage(),
                 new NoLivenessProbe(),
                 new NoMemoryLimit(),
+                new NoScrape(),
                 new NoSeccompProfile(),
                 new RbacAdmission(),
                 new RbacDestructive(),
