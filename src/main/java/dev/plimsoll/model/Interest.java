@@ -54,7 +54,7 @@ public final class Interest {
     private static final Pattern NAMES = Pattern.compile(
             "dockerfile.*|.*\\.dockerfile|containerfile.*|\\.env.*|.*\\.env(\\..+)?|\\.gitattributes|\\.gitignore|"
                     + ".*dockerignore|caddyfile.*|.*\\.(service|timer)\\..+|(.*[._-])?crontab.*|pipfile|procfile|(gnu)?makefile|jenkinsfile.*|id_(rsa|dsa|ecdsa|ed25519).*|.*[_-](rsa|key)|"
-                    + "\\.netrc|\\.npmrc|\\.pypirc|pyvenv\\.cfg|chart\\.lock|kustomization");
+                    + "\\.netrc|\\.npmrc|\\.pypirc|pyvenv\\.cfg|chart\\.lock|kustomization|gemfile");
 
     private static final Pattern CRON_FOLDER =
             Pattern.compile("(.*/)?(cron\\.(d|hourly|daily|weekly|monthly)|crontabs|periodic/[^/]+)/[^/]+");

@@ -22,9 +22,17 @@ import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
+import dev.plimsoll.model.kubernetes.Discovery;
 import dev.plimsoll.model.kubernetes.Kubernetes;
+import dev.plimsoll.model.kubernetes.KubernetesObject;
+import dev.plimsoll.model.kubernetes.MetricsExport;
+import dev.plimsoll.model.kubernetes.Rbac;
 import dev.plimsoll.model.kubernetes.Relations;
 import dev.plimsoll.model.kubernetes.Workload;
+import dev.plimsoll.model.observability.Observability;
+import dev.plimsoll.model.observability.ObservabilityReader;
+import dev.plimsoll.model.observability.OwnService;
+import dev.plimsoll.model.observability.OwnServices;
 import dev.plimsoll.model.waiver.InlineWaiver;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
@@ -44,6 +52,8 @@ public final class Repository {
     private final DockerFiles docker;
     private final Kubernetes kubernetes;
     private final Optional<DataProtection> dataProtection;
+    private final Reading reading;
+    private Observability observability;
     private final List<CorsPolicy> corsPolicies;
     private final List<EnvironmentFile> environmentFiles;
     private final List<KeyMaterial> keys;
@@ -54,6 +64,7 @@ public final class Repository {
     public static final String SETTINGS = ".github/plimsoll.yml";
 
     private Repository(Reading reading) {
+        this.reading = reading;
         this.snapshot = reading.snapshot();
         this.actions = ActionsFiles.read(reading);
         this.continuousIntegration = IntegrationReader.read(reading, actions);
@@ -129,6 +140,26 @@ public final class Repository {
         return kubernetes.relations();
     }
 
+    /** All Kubernetes objects. */
+    public List<KubernetesObject> kubernetesObjects() {
+        return kubernetes.objects();
+    }
+
+    /** Where workloads ask Kubernetes for what they scrape. */
+    public List<Discovery> discoveries() {
+        return kubernetes.discoveries();
+    }
+
+    /** The workloads of Kubernetes that export metrics. */
+    public List<MetricsExport> metricsExports() {
+        return kubernetes.metricsExports();
+    }
+
+    /** The roles and bindings of Kubernetes. */
+    public Rbac rbac() {
+        return kubernetes.rbac();
+    }
+
     /** Where services say which other origins may read their responses. */
     public List<CorsPolicy> corsPolicies() {
         return corsPolicies;
@@ -146,6 +177,19 @@ public final class Repository {
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */
     public Optional<DataProtection> dataProtection() {
         return dataProtection;
+    }
+
+    /** What runs, and what watches over it. */
+    public Observability observability() {
+        if (observability == null) {
+            observability = ObservabilityReader.read(reading, composeServices, kubernetes);
+        }
+        return observability;
+    }
+
+    /** The web services of the repository that are not written in Python. */
+    public List<OwnService> ownServices() {
+        return OwnServices.read(reading, dockerfiles());
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

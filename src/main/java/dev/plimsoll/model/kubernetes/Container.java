@@ -81,6 +81,15 @@ public final class Container implements Fact {
         return images;
     }
 
+    /** Its ports for metrics, by their names: "port http-metrics". */
+    Stream<Seen<String>> metricsPorts() {
+        return node.get("ports").stream()
+                .flatMap(ports -> ports.items().stream())
+                .flatMap(port -> Fields.text(port, "name").stream())
+                .filter(name -> name.value().contains("metrics"))
+                .map(name -> new Seen<>("port " + name.value(), name.place()));
+    }
+
     /** The words of its command and its arguments, scripts among them. */
     public List<String> commandTexts() {
         return Stream.of(node.get("command"), node.get("args"))

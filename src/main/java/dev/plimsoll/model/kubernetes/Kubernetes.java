@@ -30,6 +30,7 @@ public final class Kubernetes {
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
     private Relations relations;
+    private Rbac rbac;
 
     private Kubernetes() {}
 
@@ -124,5 +125,23 @@ public final class Kubernetes {
     /** The objects that run pods. */
     public List<Workload> workloads() {
         return List.copyOf(workloads);
+    }
+
+    /** Who may do what, as the objects say. */
+    public Rbac rbac() {
+        if (rbac == null) {
+            rbac = Rbac.of(objects);
+        }
+        return rbac;
+    }
+
+    /** Where workloads ask the API server for what they scrape. */
+    public List<Discovery> discoveries() {
+        return new Discoveries(objects, workloads, rbac()).all();
+    }
+
+    /** The workloads that export metrics, and what scrapes them. */
+    public List<MetricsExport> metricsExports() {
+        return new Scraping(objects, workloads).exports();
     }
 }

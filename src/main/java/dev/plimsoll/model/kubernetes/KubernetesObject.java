@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One Kubernetes object as a file writes it: a mapping with apiVersion and kind (Kubernetes API conventions, "Types").
@@ -23,6 +24,7 @@ public final class KubernetesObject implements Fact {
     private final Optional<String> objectName;
     private final String name;
     private final Optional<PodSpec> pod;
+    private Optional<List<Misfit>> misfits;
 
     private KubernetesObject(YamlNode node, String apiVersion, String kind) {
         this.node = node;
@@ -63,6 +65,16 @@ public final class KubernetesObject implements Fact {
         return pod;
     }
 
+    /** The metadata of the pods that it makes, or of the pod that it is. */
+    Optional<YamlNode> podMetadata() {
+        return switch (kind) {
+            case "Pod" -> node.get("metadata");
+            case "CronJob" -> node.at("spec", "jobTemplate", "spec", "template", "metadata");
+            case "PodTemplate" -> node.at("template", "metadata");
+            default -> node.at("spec", "template", "metadata");
+        };
+    }
+
     /** Group and version as written ("apps/v1"). */
     public String apiVersion() {
         return apiVersion;
@@ -86,6 +98,29 @@ public final class KubernetesObject implements Fact {
     /** The text under a key of a ConfigMap's data. */
     public Optional<String> dataText(String key) {
         return kind.equals("ConfigMap") ? node.textAt("data", key) : Optional.empty();
+    }
+
+    /** That its version is no longer served; empty while it is, and for other products' kinds. */
+    public Optional<RemovedVersion> removedVersion() {
+        return ApiVersions.removal(this);
+    }
+
+    /** Where it is not as its kind asks; empty for other products' kinds, of which that is not known. */
+    public Optional<List<Misfit>> misfits() {
+        if (misfits == null) {
+            misfits = Conformity.of(this);
+        }
+        return misfits;
+    }
+
+    /** The value of one of its own labels. */
+    public Optional<String> label(String key) {
+        return node.textAt("metadata", "labels", key);
+    }
+
+    /** The Helm charts that an object of Flux, Argo CD or k3s installs. */
+    public Stream<String> charts() {
+        return InstalledCharts.of(this);
     }
 
     /** The namespace that it writes itself. */

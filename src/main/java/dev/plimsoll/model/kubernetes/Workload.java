@@ -1,6 +1,7 @@
 package dev.plimsoll.model.kubernetes;
 
 import dev.plimsoll.model.Fact;
+import dev.plimsoll.model.Seen;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import java.util.ArrayList;
@@ -77,6 +78,11 @@ public final class Workload implements Fact {
 
     public Stream<Volume> volumes() {
         return items(pod, "volumes").map(node -> new Volume(this, node));
+    }
+
+    /** An annotation of its pods; one of the object itself does not reach them. */
+    public Optional<Seen<String>> podAnnotation(String key) {
+        return object.podMetadata().flatMap(metadata -> Fields.text(metadata, "annotations", key));
     }
 
     /** True where its pods keep data in a claim of a volume. */

@@ -14,6 +14,7 @@ public final class ComposeRules {
                 new IneffectiveHealthcheck(),
                 new LatestImage(),
                 new NoHealthcheck(),
+                new NoMetricsStack(),
                 new NoResourceLimits(),
                 new Privileged());
     }
