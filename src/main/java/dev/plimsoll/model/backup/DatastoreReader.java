@@ -4,6 +4,7 @@ import dev.plimsoll.model.Fact;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.compose.ComposeImage;
 import dev.plimsoll.model.compose.ComposeLife;
+import dev.plimsoll.model.compose.ComposeMount;
 import dev.plimsoll.model.compose.ComposeService;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.datastore.DatastoreProduct;
@@ -33,7 +34,7 @@ final class DatastoreReader {
     }
 
     private void service(ComposeService service) {
-        boolean keeps = !service.mounts().isEmpty()
+        boolean keeps = service.mounts().stream().anyMatch(mount -> mount.kind() != ComposeMount.Kind.TMPFS)
                 || service.texts().stream().anyMatch(text -> text.literal().contains("appendonly"));
         add(service.image().flatMap(ComposeImage::reference), keeps, service);
     }

@@ -9,12 +9,27 @@ public final class ComposeRules {
 
     public static List<Rule<?>> all() {
         return List.of(
+                new AddedCapability(),
+                new AliasConflict(),
+                new AliasSprawl(),
+                new DatastoreWithoutAuthentication(),
+                new DatastoreWithoutVolume(),
+                new DefaultCredential(),
                 new DockerSocket(),
+                new ExposedDatastore(),
+                new FloatingImage(),
                 new HardcodedCredential(),
+                new HostNamespace(),
+                new ImageWithoutDigest(),
                 new IneffectiveHealthcheck(),
+                new InsecureAppDefault(),
                 new LatestImage(),
                 new NoHealthcheck(),
+                new NoLogRotation(),
                 new NoResourceLimits(),
-                new Privileged());
+                new NoRestartPolicy(),
+                new PasswordInArguments(),
+                new Privileged(),
+                new PublishedOnAllInterfaces());
     }
 }
