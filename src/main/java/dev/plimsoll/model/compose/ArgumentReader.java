@@ -89,7 +89,8 @@ final class ArgumentReader {
         boolean mongo = program.matches("mongo(sh|dump|restore|export|import)?") && text.equals("-p");
         boolean curl = program.equals("curl") && text.matches("-u|--user") && next.matches("[^:]*:.+");
         boolean mysql = program.matches("(mysql|mariadb)(admin|dump|check|-admin|-dump)?") && text.matches("-p.+");
-        if ((redis || mongo) && isSecret(next) || curl && isSecret(next.substring(next.indexOf(':') + 1))) {
+        boolean ldap = program.matches("ldap(search|add|modify|delete|whoami|passwd|compare)") && text.equals("-w");
+        if ((redis || mongo || ldap) && isSecret(next) || curl && isSecret(next.substring(next.indexOf(':') + 1))) {
             add(command, word, program + " " + text);
         } else if (mysql && isSecret(text.substring(2))) {
             add(command, word, program + " -p");

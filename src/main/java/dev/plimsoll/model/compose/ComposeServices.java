@@ -118,6 +118,21 @@ public final class ComposeServices {
         return ofProjects(NetworkName::of);
     }
 
+    /** The variables that are the credentials of systems. */
+    public Stream<CredentialVariable> credentialVariables() {
+        return ofProjects(CredentialVariables::of);
+    }
+
+    /** The databases that services share. */
+    public Stream<DatabaseClients> databaseClients() {
+        return ofProjects(DatabaseClients::of);
+    }
+
+    /** Of each project the network that most of its services are on. */
+    public Stream<SharedNetwork> sharedNetworks() {
+        return ofProjects(SharedNetwork::of);
+    }
+
     /** What projects consist of, each once where several include it. */
     private <T extends Fact> Stream<T> ofProjects(Function<ComposeProject, List<T>> parts) {
         Set<String> seen = new HashSet<>();

@@ -57,9 +57,13 @@ public record NetworkName(String network, String text, List<Owner> owners) imple
         Owner first = owners.get(0);
         return owners.stream()
                 .skip(1)
-                .filter(other -> !isAlternative(first.service(), other.service())
-                        && !isReplica(first.service(), other.service()))
+                .filter(other -> !isAlternative(first.service(), other.service()))
+                .filter(other -> isOwnName() || !isReplica(first.service(), other.service()))
                 .findFirst();
+    }
+
+    private boolean isOwnName() {
+        return owners.stream().anyMatch(owner -> owner.service().key().equals(text));
     }
 
     private static boolean isAlternative(ComposeService one, ComposeService other) {
@@ -68,7 +72,7 @@ public record NetworkName(String network, String text, List<Owner> owners) imple
                 && Collections.disjoint(one.upkeep().profiles(), other.upkeep().profiles());
     }
 
-    /** Two of one kind may share a name, so that their network spreads the load. */
+    /** Two of one kind may share an alias, so that their network spreads the load. */
     private static boolean isReplica(ComposeService one, ComposeService other) {
         Optional<String> image = one.image().map(i -> i.text().value());
         return image.isPresent() && image.equals(other.image().map(i -> i.text().value()))

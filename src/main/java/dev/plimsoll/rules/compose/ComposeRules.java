@@ -17,6 +17,7 @@ public final class ComposeRules {
                 new DefaultCredential(),
                 new DockerSocket(),
                 new ExposedDatastore(),
+                new FlatNetwork(),
                 new FloatingImage(),
                 new HardcodedCredential(),
                 new HostNamespace(),
@@ -24,12 +25,16 @@ public final class ComposeRules {
                 new IneffectiveHealthcheck(),
                 new InsecureAppDefault(),
                 new LatestImage(),
+                new MissingBindSource(),
+                new NoConnectionPooler(),
                 new NoHealthcheck(),
                 new NoLogRotation(),
                 new NoResourceLimits(),
                 new NoRestartPolicy(),
                 new PasswordInArguments(),
                 new Privileged(),
-                new PublishedOnAllInterfaces());
+                new PublishedOnAllInterfaces(),
+                new SharedCredential(),
+                new WritableCodeMount());
     }
 }
