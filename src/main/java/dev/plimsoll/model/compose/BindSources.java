@@ -23,6 +23,8 @@ public final class BindSources {
             "(?i)(.*[._-])?(env|secrets?|passwords?|passwd|credentials?|htpasswd|acme|users(_database)?|key|keys|certs?|local)"
                     + "([._-].*)?");
 
+    private static final Pattern SCRIPT = Pattern.compile(".*\\.(sh|py|js|sql|php|lua)");
+
     private final Snapshot snapshot;
     private final Map<String, String> byName = new HashMap<>();
 
@@ -52,7 +54,7 @@ public final class BindSources {
         if (snapshot.exists(path)) {
             return new BindSource(service, mount, BindSource.State.HELD, "");
         }
-        if (PRIVATE.matcher(name).matches()) {
+        if (PRIVATE.matcher(name).matches() && !SCRIPT.matcher(name).matches()) {
             return unknown(service, mount, path + " is not meant to be in the repository");
         }
         String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));

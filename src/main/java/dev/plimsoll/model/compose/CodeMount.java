@@ -4,6 +4,7 @@ import dev.plimsoll.model.Fact;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.Place;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ public record CodeMount(ComposeService service, ComposeMount mount, Optional<Str
     private static final Pattern AT_WORK = Pattern.compile(
             ".*(--reload|nodemon|\\brunserver\\b|\\b(dev|watch|start:dev)\\b|--watch|debugpy|flask run|air\\b).*",
             Pattern.DOTALL);
+    /** Settings are often written in the program's own language. */
+    private static final Pattern SETTINGS =
+            Pattern.compile("/etc(/.*)?|.*(conf|config|configs|settings|entrypoint[^/]*)(/.*)?");
+
     private static final Pattern PRODUCTION = Pattern.compile("(.*[/._-])?prod(uction)?([/._-].*)?");
 
     /** Of the services of files that are for production: by their name, or because what they start is started again. */
@@ -29,12 +34,16 @@ public record CodeMount(ComposeService service, ComposeMount mount, Optional<Str
                 .map(service -> service.place().path())
                 .filter(path -> PRODUCTION.matcher(path).matches())
                 .collect(Collectors.toSet());
+        Set<Place> seen = new HashSet<>();
         return services.whole()
                 .filter(service -> isForProduction(service, production))
                 .flatMap(service -> service.mounts().stream()
-                        .filter(mount -> mount.kind() == ComposeMount.Kind.BIND)
+                        .filter(mount -> mount.kind() == ComposeMount.Kind.BIND
+                                && !SETTINGS.matcher(mount.target()).matches()
+                                && seen.add(mount.place()))
                         .flatMap(mount -> mount.path().stream()
-                                .filter(snapshot::isFolder)
+                                .filter(path -> snapshot.isFolder(path)
+                                        && !SETTINGS.matcher("/" + path).matches())
                                 .map(path -> new CodeMount(service, mount, code(snapshot, path)))));
     }
 
