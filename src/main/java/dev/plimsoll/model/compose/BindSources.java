@@ -25,6 +25,9 @@ public final class BindSources {
 
     private static final Pattern SCRIPT = Pattern.compile(".*\\.(sh|py|js|sql|php|lua)");
 
+    private static final Pattern TEMPLATE =
+            Pattern.compile("\\.(example|sample|template|dist|tmpl|tpl|j2|in|default)$");
+
     private final Snapshot snapshot;
     private final Map<String, String> byName = new HashMap<>();
 
@@ -75,12 +78,10 @@ public final class BindSources {
     private Optional<String> model(String name) {
         if (byName.isEmpty()) {
             for (Blob blob : snapshot.blobs()) {
-                byName.putIfAbsent(
-                        blob.name().replaceFirst("\\.(example|sample|template|dist|tmpl|tpl|j2|in|default)$", ""),
-                        blob.path());
+                byName.putIfAbsent(TEMPLATE.matcher(blob.name()).replaceFirst(""), blob.path());
             }
         }
-        String plain = name.replaceFirst("\\.(example|sample|template|dist|tmpl|tpl|j2|in|default)$", "");
+        String plain = TEMPLATE.matcher(name).replaceFirst("");
         return Optional.ofNullable(byName.get(plain));
     }
 }

@@ -94,11 +94,16 @@ public final class ComposeServices {
                 .flatMap(service -> DatastoreVolume.of(service).stream());
     }
 
-    /** The arguments of those that are started with any. */
+    /** The arguments of those that are started with any; what several take from one place is the first one's. */
     public Stream<ServiceArguments> arguments() {
-        return by(service -> service.texts().stream().map(ComposeText::place).findFirst())
+        Set<Place> seen = new HashSet<>();
+        return all.stream()
                 .filter(service -> !service.texts().isEmpty())
-                .map(ArgumentReader::read);
+                .map(ArgumentReader::read)
+                .filter(read -> read.secrets().isEmpty()
+                        ? read.service().overlay().isEmpty()
+                        : read.service().owns(read.secrets().get(0).place())
+                                && seen.add(read.secrets().get(0).place()));
     }
 
     /** What services say to the well-known programs that they run. */

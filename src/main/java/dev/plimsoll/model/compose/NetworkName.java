@@ -58,12 +58,21 @@ public record NetworkName(String network, String text, List<Owner> owners) imple
         return owners.stream()
                 .skip(1)
                 .filter(other -> !isAlternative(first.service(), other.service()))
-                .filter(other -> isOwnName() || !isReplica(first.service(), other.service()))
+                .filter(other ->
+                        isOwnName() || isContainer(other.service()) || !isReplica(first.service(), other.service()))
                 .findFirst();
     }
 
     private boolean isOwnName() {
         return owners.stream().anyMatch(owner -> owner.service().key().equals(text));
+    }
+
+    /** Two containers can't have one name, whatever they run. */
+    private boolean isContainer(ComposeService service) {
+        return service.reach()
+                .containerName()
+                .filter(name -> name.value().equals(text))
+                .isPresent();
     }
 
     private static boolean isAlternative(ComposeService one, ComposeService other) {

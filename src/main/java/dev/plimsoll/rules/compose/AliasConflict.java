@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.compose;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -42,7 +43,8 @@ final class AliasConflict implements Rule<NetworkName> {
                         aliases:
                           - archive-db
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.RELIABILITY)
+            .like(Peer.DCLINT, "no-duplicate-container-names");
 
     @Override
     public RuleCard card() {

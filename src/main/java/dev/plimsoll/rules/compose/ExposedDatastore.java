@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.compose;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -47,7 +48,8 @@ final class ExposedDatastore implements Rule<ComposePort> {
                         published: "9200"
                         host_ip: ${BIND:-127.0.0.1}
                 """))
-            .about(Concern.SECURITY);
+            .about(Concern.SECURITY)
+            .like(Peer.DCLINT, "no-unbound-port-interfaces");
 
     @Override
     public RuleCard card() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.compose;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -35,7 +36,8 @@ final class FloatingImage implements Rule<ComposeService> {
                   db:
                     image: postgres:17.2
                 """))
-            .about(Concern.SUPPLY_CHAIN);
+            .about(Concern.SUPPLY_CHAIN)
+            .like(Peer.DCLINT, "service-image-require-explicit-tag");
 
     @Override
     public RuleCard card() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.compose;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -52,7 +53,8 @@ final class PublishedOnAllInterfaces implements Rule<ComposePort> {
                     ports:
                       - "127.0.0.1:8080:8080"
                 """))
-            .about(Concern.SECURITY);
+            .about(Concern.SECURITY)
+            .like(Peer.DCLINT, "no-unbound-port-interfaces");
 
     @Override
     public RuleCard card() {
@@ -69,6 +71,7 @@ final class PublishedOnAllInterfaces implements Rule<ComposePort> {
                         port.datastore().isEmpty() && ComposePurpose.of(port.place()) == ComposePurpose.DEPLOYMENT);
     }
 
+    /** Who writes 0.0.0.0 has decided. */
     @Override
     public Verdict judge(ComposePort port) {
         if (port.reach() == ComposePort.Reach.UNKNOWN) {
@@ -77,7 +80,7 @@ final class PublishedOnAllInterfaces implements Rule<ComposePort> {
         boolean meant = port.protocol().equals("udp")
                 || IntStream.of(PUBLIC)
                         .anyMatch(known -> port.publishes(known) || port.serves(known) && !WEB.contains(known));
-        if (port.reach() != ComposePort.Reach.EVERYWHERE || meant) {
+        if (port.reach() != ComposePort.Reach.EVERYWHERE || port.address().isPresent() || meant) {
             return Verdict.holds();
         }
         String published = port.published().map(p -> "port " + p).orElse("a port that Docker chooses");

@@ -44,6 +44,7 @@ class HardcodedCredentialTest {
             strings = {
                 "environment: {API_TOKEN: '${API_TOKEN}'}",
                 "environment: ['API_TOKEN=${API_TOKEN:-}']",
+                "environment: {API_TOKEN: '${API_TOKEN:-invalid}'}",
                 "environment: [API_TOKEN]",
                 "environment: {API_TOKEN: }",
                 "environment: {API_TOKEN_FILE: /run/secrets/token, DB_PASSWORD: /run/secrets/db}",

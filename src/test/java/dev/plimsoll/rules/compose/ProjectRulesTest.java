@@ -34,6 +34,14 @@ class ProjectRulesTest {
     }
 
     @Test
+    void two_containers_of_one_name_even_of_the_same_image() {
+        assertThat(conflicts("""
+                  web: {image: 'x/a:1.0.0', container_name: one}
+                  job: {image: 'x/a:1.0.0', container_name: one}
+                """)).hasSize(1);
+    }
+
+    @Test
     void names_that_only_one_service_answers_to_at_a_time() {
         assertThat(conflicts("""
                   db: {image: 'postgres:17.2', container_name: db, networks: {a: {aliases: [db, sql]}}}

@@ -129,6 +129,13 @@ class SecretRulesTest {
     }
 
     @Test
+    void a_command_that_services_share_is_one_finding() {
+        String text = "x-c: &c\n  healthcheck: {test: [CMD, redis-cli, -a, '${P}', ping]}\nservices:\n"
+                + "  a: {<<: *c, image: 'x/a:1.0.0', command: a}\n  b: {<<: *c, image: 'x/b:1.0.0', command: b}\n";
+        assertThat(Audits.findings(ARGUMENTS, Map.of("compose.yaml", text))).hasSize(1);
+    }
+
+    @Test
     void one_variable_that_opens_many_systems() {
         assertThat(findings("""
                   db: {image: 'postgres:17.2', environment: {POSTGRES_PASSWORD: '${PW}'}}
