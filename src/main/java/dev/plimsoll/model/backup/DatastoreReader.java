@@ -4,8 +4,11 @@ import dev.plimsoll.model.Fact;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.compose.ComposeImage;
 import dev.plimsoll.model.compose.ComposeLife;
+import dev.plimsoll.model.compose.ComposeMount;
 import dev.plimsoll.model.compose.ComposeService;
 import dev.plimsoll.model.compose.ComposeServices;
+import dev.plimsoll.model.datastore.DatastoreProduct;
+import dev.plimsoll.model.datastore.DatastoreProducts;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Workload;
 import java.util.ArrayList;
@@ -31,7 +34,7 @@ final class DatastoreReader {
     }
 
     private void service(ComposeService service) {
-        boolean keeps = !service.mounts().isEmpty()
+        boolean keeps = service.mounts().stream().anyMatch(mount -> mount.kind() != ComposeMount.Kind.TMPFS)
                 || service.texts().stream().anyMatch(text -> text.literal().contains("appendonly"));
         add(service.image().flatMap(ComposeImage::reference), keeps, service);
     }
@@ -49,9 +52,19 @@ final class DatastoreReader {
     }
 
     private void add(Optional<ImageReference> image, boolean keeps, Fact fact) {
-        image.flatMap(reference -> DatastoreProducts.ofImage(reference, keeps))
+        image.flatMap(DatastoreProducts::ofImage)
+                .filter(product -> keepsData(product, keeps))
                 .filter(product -> !NOT_OWN.matcher(fact.place().path().toLowerCase(Locale.ROOT))
                         .matches())
-                .ifPresent(product -> found.add(new Datastore(fact.place(), product, fact.name(), true)));
+                .ifPresent(product -> found.add(new Datastore(fact.place(), product.name(), fact.name(), true)));
+    }
+
+    /** A cache only holds data to keep where it has a volume for it; an index or a queue can be filled again. */
+    private static boolean keepsData(DatastoreProduct product, boolean hasVolume) {
+        return switch (product.kind()) {
+            case DATABASE, OBJECT_STORE -> true;
+            case CACHE -> hasVolume && !product.directories().isEmpty();
+            default -> false;
+        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.plimsoll.model.backup;
 
 import dev.plimsoll.model.Reading;
+import dev.plimsoll.model.datastore.DatastoreProduct;
+import dev.plimsoll.model.datastore.DatastoreProducts;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
@@ -48,7 +50,8 @@ final class SystemdUnits {
                 Place place = Place.ofLine(unit.path(), i + 1);
                 if (needs.matches()) {
                     Stream.of(needs.group(1).strip().split("\\s+"))
-                            .flatMap(name -> DatastoreProducts.ofUnit(name).stream())
+                            .flatMap(name ->
+                                    DatastoreProducts.ofUnit(name).stream().map(DatastoreProduct::name))
                             .forEach(product -> found.putIfAbsent(
                                     product, new Datastore(place, product, "unit " + unit.name() + ".service", false)));
                 }

@@ -1,6 +1,8 @@
 package dev.plimsoll.model.compose;
 
 import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.model.datastore.DatastoreProduct;
+import dev.plimsoll.model.datastore.DatastoreProducts;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,11 @@ public record ComposeImage(ComposeText text, Optional<ImageReference> reference)
     static ComposeImage of(ComposeText text) {
         String value = text.value().strip();
         return new ComposeImage(text, ImageReference.of(text.isKnown() ? value : withoutEarlierVariables(value)));
+    }
+
+    /** The datastore that it is, where it is a known one. */
+    public Optional<DatastoreProduct> product() {
+        return reference.flatMap(DatastoreProducts::ofImage);
     }
 
     private static String withoutEarlierVariables(String value) {

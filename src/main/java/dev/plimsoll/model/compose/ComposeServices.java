@@ -1,5 +1,6 @@
 package dev.plimsoll.model.compose;
 
+import dev.plimsoll.model.Fact;
 import dev.plimsoll.syntax.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -10,19 +11,29 @@ import java.util.stream.Stream;
 
 /** The services of all projects, each once. */
 public final class ComposeServices {
+    private final List<ComposeProject> projects;
     private final List<ComposeService> all;
 
-    private ComposeServices(List<ComposeService> all) {
+    private ComposeServices(List<ComposeProject> projects, List<ComposeService> all) {
+        this.projects = List.copyOf(projects);
         this.all = List.copyOf(all);
     }
 
     /** A service that several projects include is one. */
     public static ComposeServices of(List<ComposeProject> projects) {
         Set<Place> seen = new HashSet<>();
-        return new ComposeServices(projects.stream()
-                .flatMap(project -> project.services().stream())
-                .filter(service -> seen.add(service.place()))
-                .toList());
+        return new ComposeServices(
+                projects,
+                projects.stream()
+                        .flatMap(project -> project.services().stream())
+                        .filter(service -> seen.add(service.place()))
+                        .toList());
+    }
+
+    /** The projects that are started by themselves, those without a service left out. */
+    public Stream<ComposeProject> projects() {
+        return projects.stream()
+                .filter(project -> !project.overlay() && !project.services().isEmpty());
     }
 
     public Stream<ComposeService> stream() {
@@ -67,5 +78,71 @@ public final class ComposeServices {
                 .flatMap(
                         service -> CredentialReader.read(service).stream().filter(found -> service.owns(found.place())))
                 .filter(found -> seen.add(found.place()));
+    }
+
+    /** The ports that are published, each once where several services take it from one place. */
+    public Stream<ComposePort> ports() {
+        Set<Place> seen = new HashSet<>();
+        return all.stream()
+                .flatMap(service -> service.reach().ports().stream().filter(port -> service.owns(port.place())))
+                .filter(port -> seen.add(port.place()));
+    }
+
+    /** Where the datastores keep their data; those of a job that ends are left out. */
+    public Stream<DatastoreVolume> datastoreVolumes() {
+        return whole().filter(service -> service.life() != ComposeLife.JOB)
+                .flatMap(service -> DatastoreVolume.of(service).stream());
+    }
+
+    /** The arguments of those that are started with any; what several take from one place is the first one's. */
+    public Stream<ServiceArguments> arguments() {
+        Set<Place> seen = new HashSet<>();
+        return all.stream()
+                .filter(service -> !service.texts().isEmpty())
+                .map(ArgumentReader::read)
+                .filter(read -> read.secrets().isEmpty()
+                        ? read.service().overlay().isEmpty()
+                        : read.service().owns(read.secrets().get(0).place())
+                                && seen.add(read.secrets().get(0).place()));
+    }
+
+    /** What services say to the well-known programs that they run. */
+    public Stream<ServiceSettings> settings() {
+        return all.stream()
+                .filter(service -> service.overlay().isEmpty())
+                .flatMap(service -> UnsafeSettings.of(service).stream());
+    }
+
+    /** The datastores by whether they ask who comes. */
+    public Stream<DatastoreAccess> datastoreAccess() {
+        return ofProjects(DatastoreAccess::of);
+    }
+
+    /** The names that services are given on their networks besides their own. */
+    public Stream<NetworkName> networkNames() {
+        return ofProjects(NetworkName::of);
+    }
+
+    /** The variables that are the credentials of systems. */
+    public Stream<CredentialVariable> credentialVariables() {
+        return ofProjects(CredentialVariables::of);
+    }
+
+    /** The databases that services share. */
+    public Stream<DatabaseClients> databaseClients() {
+        return ofProjects(DatabaseClients::of);
+    }
+
+    /** Of each project the network that most of its services are on. */
+    public Stream<SharedNetwork> sharedNetworks() {
+        return ofProjects(SharedNetwork::of);
+    }
+
+    /** What projects consist of, each once where several include it. */
+    private <T extends Fact> Stream<T> ofProjects(Function<ComposeProject, List<T>> parts) {
+        Set<String> seen = new HashSet<>();
+        return projects()
+                .flatMap(project -> parts.apply(project).stream())
+                .filter(part -> seen.add(part.place() + " " + part.name()));
     }
 }

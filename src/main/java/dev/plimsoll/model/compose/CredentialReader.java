@@ -1,11 +1,13 @@
 package dev.plimsoll.model.compose;
 
+import dev.plimsoll.model.credential.DefaultedText;
 import dev.plimsoll.model.credential.SecretName;
 import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.credential.UrlPassword;
 import dev.plimsoll.syntax.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,26 +50,25 @@ final class CredentialReader {
     private void setting(ComposeSetting setting, String form) {
         String value = setting.value().map(ComposeText::literal).orElse("$" + setting.name());
         boolean named = SecretName.is(setting.name());
+        Written where = new Written(
+                setting.place(), setting.value().map(ComposeText::value).orElse(""));
         if (named) {
-            add(setting.place(), setting.name(), form, valueOf(setting.name(), value));
+            add(where, setting.name(), setting.name(), form, value);
         }
-        for (UrlPassword url : UrlPassword.in(value)) {
-            add(setting.place(), "password in " + setting.name(), "in a URL", url.value());
-        }
+        urls(where, value, "password in " + setting.name(), "in a URL");
     }
 
     /** An option may have its value in the same word or text, or in the next word of a list. */
     private void command(ComposeText text, String wordBefore) {
         String command = text.literal();
         String option = LONE_OPTION.matcher(wordBefore).matches() ? wordBefore.replaceFirst("^--?", "") : "";
+        Written where = new Written(text.place(), text.value());
         if (isSecret(option) && !command.startsWith("-")) {
-            add(text.place(), "option " + wordBefore, "on a command line", valueOf(option, command));
+            add(where, option, "option " + wordBefore, "on a command line", command);
         }
         pairs(OPTION, text, "option --", "on a command line");
         pairs(ASSIGNMENT, text, "", "in a command");
-        for (UrlPassword url : UrlPassword.in(command)) {
-            add(text.place(), "password in a URL of a command", "in a command", url.value());
-        }
+        urls(where, command, "password in a URL of a command", "in a command");
     }
 
     private void pairs(Pattern form, ComposeText text, String before, String words) {
@@ -75,8 +76,30 @@ final class CredentialReader {
         while (pairs.find()) {
             String name = pairs.group(1);
             if (isSecret(name)) {
-                add(text.place(), before + name, words, valueOf(name, pairs.group(2)));
+                add(new Written(text.place(), text.value()), name, before + name, words, value(pairs, text.literal()));
             }
+        }
+    }
+
+    /** A command whose output is the value begins where the value's text ends. */
+    private static String value(Matcher pair, String text) {
+        boolean command = pair.group(2).endsWith("$") && text.startsWith("(", pair.end(2));
+        return command ? "$(" : pair.group(2);
+    }
+
+    private void urls(Written where, String text, String what, String form) {
+        for (UrlPassword url : UrlPassword.in(text)) {
+            Optional<DefaultedText> defaulted = DefaultedText.at(text, url.start())
+                    .filter(found -> where.value().contains(found.text()));
+            SecretValue value =
+                    defaulted.map(found -> valueOf(url.user(), found.text())).orElse(url.value());
+            found.add(new ComposeCredential(
+                    where.place(),
+                    what + " of " + service.name(),
+                    form,
+                    value,
+                    defaulted.map(DefaultedText::variable),
+                    true));
         }
     }
 
@@ -108,8 +131,19 @@ final class CredentialReader {
         return SecretName.is(name) || PASSWORD_OPTIONS.contains(name);
     }
 
-    private void add(Place place, String what, String form, SecretValue value) {
+    /** A default counts where no env file of the repository sets the variable to something else. */
+    private void add(Written where, String setting, String what, String form, String value) {
+        Optional<DefaultedText> defaulted =
+                DefaultedText.whole(value).filter(found -> where.value().contains(found.text()));
         found.add(new ComposeCredential(
-                place, what + " of " + service.name(), form, value, ComposeNames.isForTests(place.path())));
+                where.place(),
+                what + " of " + service.name(),
+                form,
+                valueOf(setting, defaulted.map(DefaultedText::text).orElse(value)),
+                defaulted.map(DefaultedText::variable),
+                SecretName.isChosen(setting) || PASSWORD_OPTIONS.contains(setting)));
     }
+
+    /** Where a text stands, and what it comes to. */
+    private record Written(Place place, String value) {}
 }

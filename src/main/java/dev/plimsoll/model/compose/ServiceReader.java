@@ -3,7 +3,6 @@ package dev.plimsoll.model.compose;
 import dev.plimsoll.render.compose.ComposeTree;
 import dev.plimsoll.render.compose.Expansion;
 import dev.plimsoll.render.compose.FileReference;
-import dev.plimsoll.render.compose.ShortMount;
 import dev.plimsoll.syntax.yaml.YamlEntry;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import dev.plimsoll.syntax.yaml.YamlScalar;
@@ -32,6 +31,7 @@ final class ServiceReader {
         YamlNode node = entry.value();
         Optional<ComposeBuild> build =
                 node.get("build").filter(b -> !b.isNull()).map(this::build);
+        Optional<ComposeImage> image = text(node.get("image")).map(ComposeImage::of);
         return new ComposeService(
                 entry.key().place(),
                 entry.name(),
@@ -39,20 +39,21 @@ final class ServiceReader {
                 RUNNABLE.stream()
                         .anyMatch(key -> node.get(key).filter(n -> !n.isNull()).isPresent()),
                 ServiceLife.of(node, awaited.contains(entry.name())),
-                text(node.get("image")).map(ComposeImage::of),
+                image,
                 build,
                 node.get("healthcheck").flatMap(HealthCheckReader::read),
                 ServiceLimits.of(node),
-                node.get("privileged").filter(YamlNode::isTrue).map(YamlNode::place),
-                node.get("volumes").map(YamlNode::items).orElse(List.of()).stream()
-                        .flatMap(item -> mount(item).stream())
-                        .toList(),
+                RightsReader.read(node),
+                ReachReader.read(entry.name(), node, image),
+                UpkeepReader.read(node),
+                new MountReader(tree).read(node),
                 settings(node.get("environment")),
                 Stream.concat(settings(node.get("labels")).stream(), settings(node.at("deploy", "labels")).stream())
                         .toList(),
-                Stream.of(node.get("command"), node.get("entrypoint"), node.at("healthcheck", "test"))
-                        .flatMap(texts -> texts(texts).stream())
-                        .toList(),
+                List.of(
+                        new ComposeCommand("command", texts(node.get("command"))),
+                        new ComposeCommand("entrypoint", texts(node.get("entrypoint"))),
+                        new ComposeCommand("healthcheck", texts(node.at("healthcheck", "test")))),
                 List.of());
     }
 
@@ -95,16 +96,5 @@ final class ServiceReader {
                                 .path());
         return new ComposeBuild(
                 build.place(), context, dockerfile, inline, build.textAt("target"), settings(build.get("args")));
-    }
-
-    private Optional<ComposeMount> mount(YamlNode item) {
-        if (item.text().isPresent()) {
-            List<String> parts = ShortMount.parts(item.text().get());
-            String target = parts.size() > 1 ? parts.get(1) : parts.get(0);
-            return Optional.of(new ComposeMount(item.place(), parts.size() > 1 ? parts.get(0) : "", target));
-        }
-        return item.textAt("target")
-                .map(target ->
-                        new ComposeMount(item.place(), item.textAt("source").orElse(""), target));
     }
 }

@@ -67,6 +67,40 @@ public final class SecretName {
             "require",
             "required");
 
+    private static final Set<String> HANDED_OUT = Set.of(
+            "access",
+            "anthropic",
+            "api",
+            "apikey",
+            "aws",
+            "client",
+            "cloudflare",
+            "discord",
+            "dns",
+            "dockerhub",
+            "gemini",
+            "github",
+            "gitlab",
+            "google",
+            "hf",
+            "hub",
+            "license",
+            "mail",
+            "mapbox",
+            "oauth",
+            "oidc",
+            "openai",
+            "s3",
+            "sentry",
+            "slack",
+            "smtp",
+            "stripe",
+            "telegram",
+            "twilio",
+            "webhook");
+    /** What makes a token one of the service itself. */
+    private static final Set<String> OWN = Set.of("admin", "auth", "bearer", "internal", "master", "root", "shared");
+
     private SecretName() {}
 
     public static boolean is(String name) {
@@ -86,6 +120,19 @@ public final class SecretName {
             return !before.isEmpty() && !before.equals("old"); // PWD and OLDPWD are folders
         }
         return HEADS.contains(head) || GLUED.stream().anyMatch(head::endsWith);
+    }
+
+    /**
+     * True where whoever runs the service chooses the secret: a password, a key that signs or encrypts, a token that lets
+     * into the service itself. What another party hands out (an API's key, a client's secret) opens nothing when made up.
+     */
+    public static boolean isChosen(String name) {
+        List<String> words = words(name);
+        if (!is(name) || words.stream().anyMatch(HANDED_OUT::contains)) {
+            return false;
+        }
+        boolean token = words.get(words.size() - 1).contains("token");
+        return !token || words.stream().anyMatch(OWN::contains);
     }
 
     /** The words of a name in lower case, numbers at its end left out. */

@@ -34,7 +34,7 @@ public enum SecretValue {
     private static final Pattern PLACEHOLDERS = Pattern.compile(
             "change.?(me|this|it|in)|replace.?(me|this|with)|^replace|(^|[^a-z])your|[^a-z]here$|^<.*>$|^\\[.*\\]$|x{4,}|\\*{3,}|"
                     + "\\.{3}|example|placeholder|dummy|redacted|^todo|^fixme|^insert|^enter|^generate|^fill|^put[^a-z]|"
-                    + "must.?be|^not.?(a|set|real|used|needed)|^fake|^some|^any(thing)?$|to.be.(set|filled|replaced)",
+                    + "must.?be|^not.?(a|set|real|used|needed)|^(invalid|unset|missing|empty)$|^fake|^some|^any(thing)?$|to.be.(set|filled|replaced)",
             Pattern.CASE_INSENSITIVE);
     private static final List<String> COMMON = List.of(
             "password",

@@ -9,13 +9,33 @@ public final class ComposeRules {
 
     public static List<Rule<?>> all() {
         return List.of(
+                new AddedCapability(),
+                new AliasConflict(),
+                new AliasSprawl(),
+                new DatastoreWithoutAuthentication(),
+                new DatastoreWithoutVolume(),
+                new DefaultCredential(),
                 new DockerSocket(),
+                new ExposedDatastore(),
+                new FlatNetwork(),
+                new FloatingImage(),
                 new HardcodedCredential(),
+                new HostNamespace(),
+                new ImageWithoutDigest(),
                 new IneffectiveHealthcheck(),
+                new InsecureAppDefault(),
                 new LatestImage(),
+                new MissingBindSource(),
+                new NoConnectionPooler(),
                 new NoHealthcheck(),
+                new NoLogRotation(),
                 new NoMetricsStack(),
                 new NoResourceLimits(),
-                new Privileged());
+                new NoRestartPolicy(),
+                new PasswordInArguments(),
+                new Privileged(),
+                new PublishedOnAllInterfaces(),
+                new SharedCredential(),
+                new WritableCodeMount());
     }
 }

@@ -9,6 +9,7 @@ import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.compose.ComposeCredential;
+import dev.plimsoll.model.compose.ComposePurpose;
 import dev.plimsoll.model.credential.SecretValue;
 import java.util.stream.Stream;
 
@@ -70,7 +71,12 @@ final class HardcodedCredential implements Rule<ComposeCredential> {
         if (found.value() != SecretValue.LITERAL) {
             return Verdict.holds();
         }
-        Problem problem = Problem.at(found.place(), found.name() + " is written out " + found.form());
-        return found.forTests() ? problem.severity(Severity.LOW) : problem;
+        Problem problem = Problem.at(
+                found.place(),
+                found.name() + " is written out " + found.form()
+                        + found.variable()
+                                .map(name -> ", as the default of " + name)
+                                .orElse(""));
+        return found.purpose() == ComposePurpose.TEST ? problem.severity(Severity.LOW) : problem;
     }
 }

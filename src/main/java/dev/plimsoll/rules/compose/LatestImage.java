@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.compose;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -37,7 +38,8 @@ final class LatestImage implements Rule<ComposeService> {
                   app:
                     image: ${REGISTRY:-ghcr.io}/example/app:${TAG:-1.4.2}
                 """))
-            .about(Concern.SUPPLY_CHAIN);
+            .about(Concern.SUPPLY_CHAIN)
+            .like(Peer.DCLINT, "service-image-require-explicit-tag");
 
     @Override
     public RuleCard card() {

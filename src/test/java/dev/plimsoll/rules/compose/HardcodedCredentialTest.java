@@ -17,6 +17,9 @@ class HardcodedCredentialTest {
             strings = {
                 "environment: {API_TOKEN: orchard-58-lantern}",
                 "environment: [API_TOKEN=orchard-58-lantern]",
+                "environment: ['API_TOKEN=${API_TOKEN:-orchard-58-lantern}']",
+                "environment: {API_TOKEN: '${A:-${B-orchard-58-lantern}}'}",
+                "environment: ['URL=amqp://app:${PASSWORD:-orchard-58-lantern}@mq:5672']",
                 "environment: [\"API_TOKEN=orchard-58-$$lantern\"]",
                 "environment: ['URL=amqp://app:orchard-58-lantern@mq:5672']",
                 "environment: {JAVA_OPTS: '-Ddb=postgresql://app:orchard-58-lantern@db/x'}",
@@ -41,7 +44,7 @@ class HardcodedCredentialTest {
             strings = {
                 "environment: {API_TOKEN: '${API_TOKEN}'}",
                 "environment: ['API_TOKEN=${API_TOKEN:-}']",
-                "environment: ['API_TOKEN=${API_TOKEN:-orchard-58-lantern}']",
+                "environment: {API_TOKEN: '${API_TOKEN:-invalid}'}",
                 "environment: [API_TOKEN]",
                 "environment: {API_TOKEN: }",
                 "environment: {API_TOKEN_FILE: /run/secrets/token, DB_PASSWORD: /run/secrets/db}",
