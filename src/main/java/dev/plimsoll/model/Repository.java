@@ -20,14 +20,17 @@ import dev.plimsoll.model.docker.SaidBuilds;
 import dev.plimsoll.model.docker.Stage;
 import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
-import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.Workload;
+import dev.plimsoll.model.secret.Secrets;
+import dev.plimsoll.model.secret.Token;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A snapshot as typed facts: what all rules judge. */
@@ -42,7 +45,7 @@ public final class Repository {
     private final Optional<DataProtection> dataProtection;
     private final List<CorsPolicy> corsPolicies;
     private final List<EnvironmentFile> environmentFiles;
-    private final List<KeyMaterial> keys;
+    private final Secrets secrets;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -54,10 +57,18 @@ public final class Repository {
         this.dataProtection = DataProtectionReader.read(reading, composeServices, kubernetes, actions.workflows());
         this.corsPolicies = CorsReader.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
-        this.keys = KeyFiles.read(reading);
+        this.secrets = Secrets.read(reading, judged());
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
+    }
+
+    /** The files whose settings are looked at one by one. */
+    private Set<String> judged() {
+        return Stream.concat(
+                        environmentFiles.stream().map(EnvironmentFile::path),
+                        composeServices.stream().map(service -> service.place().path()))
+                .collect(Collectors.toSet());
     }
 
     public static Repository read(Snapshot snapshot, ParseCache cache) {
@@ -124,7 +135,12 @@ public final class Repository {
 
     /** The keys and certificates that stand in files. */
     public List<KeyMaterial> keys() {
-        return keys;
+        return secrets.keys();
+    }
+
+    /** The secrets of well-known forms, and the texts that were searched for them and have none. */
+    public List<Token> tokens() {
+        return secrets.tokens();
     }
 
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */

@@ -8,6 +8,6 @@ public final class SecretsRules {
     private SecretsRules() {}
 
     public static List<Rule<?>> all() {
-        return List.of(new EnvFileCommitted(), new PrivateKeyCommitted());
+        return List.of(new EnvFileCommitted(), new PrivateKeyCommitted(), new TokenCommitted());
     }
 }
