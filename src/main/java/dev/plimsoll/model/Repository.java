@@ -24,6 +24,8 @@ import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.secret.Secrets;
+import dev.plimsoll.model.secret.SopsFile;
+import dev.plimsoll.model.secret.SopsFiles;
 import dev.plimsoll.model.secret.Token;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
@@ -46,6 +48,7 @@ public final class Repository {
     private final List<CorsPolicy> corsPolicies;
     private final List<EnvironmentFile> environmentFiles;
     private final Secrets secrets;
+    private final List<SopsFile> sopsFiles;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -58,6 +61,7 @@ public final class Repository {
         this.corsPolicies = CorsReader.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.secrets = Secrets.read(reading, judged());
+        this.sopsFiles = SopsFiles.read(reading);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -141,6 +145,11 @@ public final class Repository {
     /** The secrets of well-known forms, and the texts that were searched for them and have none. */
     public List<Token> tokens() {
         return secrets.tokens();
+    }
+
+    /** The files that SOPS is said to encrypt. */
+    public List<SopsFile> sopsFiles() {
+        return sopsFiles;
     }
 
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */

@@ -8,6 +8,6 @@ public final class SecretsRules {
     private SecretsRules() {}
 
     public static List<Rule<?>> all() {
-        return List.of(new EnvFileCommitted(), new PrivateKeyCommitted(), new TokenCommitted());
+        return List.of(new EnvFileCommitted(), new PrivateKeyCommitted(), new SopsNotApplied(), new TokenCommitted());
     }
 }
