@@ -27,6 +27,7 @@ import dev.plimsoll.model.secret.Secrets;
 import dev.plimsoll.model.secret.SopsFile;
 import dev.plimsoll.model.secret.SopsFiles;
 import dev.plimsoll.model.secret.Token;
+import dev.plimsoll.model.tree.Tree;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class Repository {
     private final List<EnvironmentFile> environmentFiles;
     private final Secrets secrets;
     private final List<SopsFile> sopsFiles;
+    private final Tree tree;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -62,6 +64,7 @@ public final class Repository {
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.secrets = Secrets.read(reading, judged());
         this.sopsFiles = SopsFiles.read(reading);
+        this.tree = new Tree(reading);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -150,6 +153,11 @@ public final class Repository {
     /** The files that SOPS is said to encrypt. */
     public List<SopsFile> sopsFiles() {
         return sopsFiles;
+    }
+
+    /** What the tree is made of. */
+    public Tree tree() {
+        return tree;
     }
 
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */

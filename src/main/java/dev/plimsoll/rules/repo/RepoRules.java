@@ -8,6 +8,6 @@ public final class RepoRules {
     private RepoRules() {}
 
     public static List<Rule<?>> all() {
-        return List.of(new NoBackup());
+        return List.of(new BackupCopies(), new IgnoredButTracked(), new NoBackup(), new VendoredEnvironment());
     }
 }
