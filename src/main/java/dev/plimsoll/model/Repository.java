@@ -9,6 +9,8 @@ import dev.plimsoll.model.app.CorsPolicy;
 import dev.plimsoll.model.app.CorsReader;
 import dev.plimsoll.model.backup.DataProtection;
 import dev.plimsoll.model.backup.DataProtectionReader;
+import dev.plimsoll.model.backup.ServiceBackup;
+import dev.plimsoll.model.backup.ServiceBackups;
 import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.compose.ServiceHealth;
@@ -46,6 +48,7 @@ public final class Repository {
     private final DockerFiles docker;
     private final Kubernetes kubernetes;
     private final Optional<DataProtection> dataProtection;
+    private final List<ServiceBackup> serviceBackups;
     private final List<CorsPolicy> corsPolicies;
     private final List<EnvironmentFile> environmentFiles;
     private final Secrets secrets;
@@ -60,6 +63,7 @@ public final class Repository {
         this.docker = DockerFiles.read(reading, SaidBuilds.of(snapshot, actions.workflows(), composeServices));
         this.kubernetes = Kubernetes.read(reading);
         this.dataProtection = DataProtectionReader.read(reading, composeServices, kubernetes, actions.workflows());
+        this.serviceBackups = ServiceBackups.read(reading, composeServices);
         this.corsPolicies = CorsReader.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.secrets = Secrets.read(reading, judged());
@@ -163,6 +167,11 @@ public final class Repository {
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */
     public Optional<DataProtection> dataProtection() {
         return dataProtection;
+    }
+
+    /** The Compose services that back data up. */
+    public List<ServiceBackup> serviceBackups() {
+        return serviceBackups;
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

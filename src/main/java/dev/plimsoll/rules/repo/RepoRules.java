@@ -8,6 +8,12 @@ public final class RepoRules {
     private RepoRules() {}
 
     public static List<Rule<?>> all() {
-        return List.of(new BackupCopies(), new IgnoredButTracked(), new NoBackup(), new VendoredEnvironment());
+        return List.of(
+                new BackupCopies(),
+                new BackupCoversNothing(),
+                new BackupNotOffsite(),
+                new IgnoredButTracked(),
+                new NoBackup(),
+                new VendoredEnvironment());
     }
 }
