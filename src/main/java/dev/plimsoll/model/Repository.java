@@ -29,7 +29,12 @@ import dev.plimsoll.model.secret.Secrets;
 import dev.plimsoll.model.secret.SopsFile;
 import dev.plimsoll.model.secret.SopsFiles;
 import dev.plimsoll.model.secret.Token;
+import dev.plimsoll.model.tree.DeployedService;
+import dev.plimsoll.model.tree.Operations;
+import dev.plimsoll.model.tree.OperationsReader;
+import dev.plimsoll.model.tree.ServiceDeployments;
 import dev.plimsoll.model.tree.Tree;
+import dev.plimsoll.model.tree.UpdateBot;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
@@ -167,6 +172,21 @@ public final class Repository {
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */
     public Optional<DataProtection> dataProtection() {
         return dataProtection;
+    }
+
+    /** The services of Compose, where the Kubernetes manifests deploy some of the same. */
+    public List<DeployedService> deployedServices() {
+        return ServiceDeployments.read(snapshot, composeServices, workloads());
+    }
+
+    /** What is told about running what the repository deploys; empty where it deploys nothing. */
+    public Optional<Operations> operations() {
+        return OperationsReader.read(snapshot, composeServices, workloads());
+    }
+
+    /** What keeps dependencies up to date; empty where there are none. */
+    public Optional<UpdateBot> updateBot() {
+        return tree.updateBot(workflows());
     }
 
     /** The Compose services that back data up. */

@@ -1,9 +1,11 @@
 package dev.plimsoll.model.tree;
 
 import dev.plimsoll.model.Reading;
+import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.snapshot.Excluded;
 import dev.plimsoll.snapshot.Snapshot;
 import java.util.List;
+import java.util.Optional;
 
 /** The tree of a repository; each look at it is made when a rule asks. */
 public final class Tree {
@@ -36,5 +38,10 @@ public final class Tree {
     /** The patterns of the .gitignore files, with the tracked files that they ignore. */
     public List<IgnorePattern> ignorePatterns() {
         return IgnoredFiles.in(reading);
+    }
+
+    /** What keeps the dependencies up to date; empty where there are none. */
+    public Optional<UpdateBot> updateBot(List<Workflow> workflows) {
+        return UpdateBotReader.read(reading, workflows);
     }
 }

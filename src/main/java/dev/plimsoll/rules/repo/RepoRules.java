@@ -14,6 +14,9 @@ public final class RepoRules {
                 new BackupNotOffsite(),
                 new IgnoredButTracked(),
                 new NoBackup(),
+                new NoDependencyUpdates(),
+                new NoRunbook(),
+                new ServiceNotDeployed(),
                 new VendoredEnvironment());
     }
 }
