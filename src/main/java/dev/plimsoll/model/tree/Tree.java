@@ -44,4 +44,14 @@ public final class Tree {
     public Optional<UpdateBot> updateBot(List<Workflow> workflows) {
         return UpdateBotReader.read(reading, workflows);
     }
+
+    /** The programs that serve requests, each with what builds or deploys it. */
+    public List<ServiceProgram> servicePrograms() {
+        return ServicePrograms.in(reading);
+    }
+
+    /** The folders of source code that something is named after. */
+    public List<Module> modules() {
+        return Modules.in(snapshot);
+    }
 }
