@@ -5,6 +5,7 @@ public enum Peer {
     ACTIONLINT("actionlint"),
     CHECKOV("checkov"),
     DCLINT("dclint"),
+    DETECT_SECRETS("detect-secrets"),
     GITLEAKS("gitleaks"),
     HADOLINT("hadolint"),
     KUBE_LINTER("kube-linter"),

@@ -50,11 +50,16 @@ public final class Interest {
             "sql",
             "containerfile",
             "dockerfile",
-            "dockerignore");
+            "dockerignore",
+            "gitignore",
+            "tfstate",
+            "ps1",
+            "http",
+            "kubeconfig");
     private static final Pattern NAMES = Pattern.compile(
             "dockerfile.*|.*\\.dockerfile|containerfile.*|\\.env.*|.*\\.env(\\..+)?|\\.gitattributes|\\.gitignore|"
                     + ".*dockerignore|caddyfile.*|.*\\.(service|timer)\\..+|(.*[._-])?crontab.*|pipfile|procfile|(gnu)?makefile|jenkinsfile.*|id_(rsa|dsa|ecdsa|ed25519).*|.*[_-](rsa|key)|"
-                    + "\\.netrc|\\.npmrc|\\.pypirc|pyvenv\\.cfg|chart\\.lock|kustomization|gemfile");
+                    + "\\.netrc|_netrc|\\.npmrc|\\.pypirc|\\.git-credentials|\\.dockercfg|\\.s3cfg|\\.boto|credentials|kubeconfig.*|pyvenv\\.cfg|chart\\.lock|kustomization|gemfile");
 
     private static final Pattern CRON_FOLDER =
             Pattern.compile("(.*/)?(cron\\.(d|hourly|daily|weekly|monthly)|crontabs|periodic/[^/]+)/[^/]+");

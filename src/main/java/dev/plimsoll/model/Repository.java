@@ -9,6 +9,8 @@ import dev.plimsoll.model.app.CorsPolicy;
 import dev.plimsoll.model.app.CorsReader;
 import dev.plimsoll.model.backup.DataProtection;
 import dev.plimsoll.model.backup.DataProtectionReader;
+import dev.plimsoll.model.backup.ServiceBackup;
+import dev.plimsoll.model.backup.ServiceBackups;
 import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.compose.ServiceHealth;
@@ -20,7 +22,6 @@ import dev.plimsoll.model.docker.SaidBuilds;
 import dev.plimsoll.model.docker.Stage;
 import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
-import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Discovery;
 import dev.plimsoll.model.kubernetes.Kubernetes;
@@ -33,6 +34,16 @@ import dev.plimsoll.model.observability.Observability;
 import dev.plimsoll.model.observability.ObservabilityReader;
 import dev.plimsoll.model.observability.OwnService;
 import dev.plimsoll.model.observability.OwnServices;
+import dev.plimsoll.model.secret.Secrets;
+import dev.plimsoll.model.secret.SopsFile;
+import dev.plimsoll.model.secret.SopsFiles;
+import dev.plimsoll.model.secret.Token;
+import dev.plimsoll.model.tree.DeployedService;
+import dev.plimsoll.model.tree.Operations;
+import dev.plimsoll.model.tree.OperationsReader;
+import dev.plimsoll.model.tree.ServiceDeployments;
+import dev.plimsoll.model.tree.Tree;
+import dev.plimsoll.model.tree.UpdateBot;
 import dev.plimsoll.model.waiver.InlineWaiver;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
@@ -40,10 +51,15 @@ import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.yaml.YamlFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A snapshot as typed facts: what all rules judge. */
 public final class Repository {
+    /** Where Plimsoll's own configuration stands. */
+    public static final String SETTINGS = ".github/plimsoll.yml";
+
     private final Snapshot snapshot;
     private final List<InfrastructureFile> files;
     private final ActionsFiles actions;
@@ -56,12 +72,13 @@ public final class Repository {
     private Observability observability;
     private final List<CorsPolicy> corsPolicies;
     private final List<EnvironmentFile> environmentFiles;
-    private final List<KeyMaterial> keys;
     private final Optional<Parsed<YamlFile>> settingsFile;
     private final List<InlineWaiver> waivers;
 
-    /** Where Plimsoll's own configuration stands. */
-    public static final String SETTINGS = ".github/plimsoll.yml";
+    private final List<ServiceBackup> serviceBackups;
+    private final Secrets secrets;
+    private final List<SopsFile> sopsFiles;
+    private final Tree tree;
 
     private Repository(Reading reading) {
         this.reading = reading;
@@ -72,14 +89,25 @@ public final class Repository {
         this.docker = DockerFiles.read(reading, SaidBuilds.of(snapshot, actions.workflows(), composeServices));
         this.kubernetes = Kubernetes.read(reading);
         this.dataProtection = DataProtectionReader.read(reading, composeServices, kubernetes, actions.workflows());
+        this.serviceBackups = ServiceBackups.read(reading, composeServices);
         this.corsPolicies = CorsReader.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
-        this.keys = KeyFiles.read(reading);
+        this.secrets = Secrets.read(reading, judged());
+        this.sopsFiles = SopsFiles.read(reading);
+        this.tree = new Tree(reading);
         this.settingsFile = snapshot.find(SETTINGS).map(reading::parsed);
         this.waivers = reading.waivers();
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
+    }
+
+    /** The files whose settings are looked at one by one. */
+    private Set<String> judged() {
+        return Stream.concat(
+                        environmentFiles.stream().map(EnvironmentFile::path),
+                        composeServices.stream().map(service -> service.place().path()))
+                .collect(Collectors.toSet());
     }
 
     public static Repository read(Snapshot snapshot, ParseCache cache) {
@@ -171,7 +199,22 @@ public final class Repository {
 
     /** The keys and certificates that stand in files. */
     public List<KeyMaterial> keys() {
-        return keys;
+        return secrets.keys();
+    }
+
+    /** The secrets of well-known forms, and the texts that were searched for them and have none. */
+    public List<Token> tokens() {
+        return secrets.tokens();
+    }
+
+    /** The files that SOPS is said to encrypt. */
+    public List<SopsFile> sopsFiles() {
+        return sopsFiles;
+    }
+
+    /** What the tree is made of. */
+    public Tree tree() {
+        return tree;
     }
 
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */
@@ -190,6 +233,26 @@ public final class Repository {
     /** The web services of the repository that are not written in Python. */
     public List<OwnService> ownServices() {
         return OwnServices.read(reading, dockerfiles());
+    }
+
+    /** The services of Compose, where the Kubernetes manifests deploy some of the same. */
+    public List<DeployedService> deployedServices() {
+        return ServiceDeployments.read(snapshot, composeServices, workloads());
+    }
+
+    /** What is told about running what the repository deploys; empty where it deploys nothing. */
+    public Optional<Operations> operations() {
+        return OperationsReader.read(snapshot, composeServices, workloads());
+    }
+
+    /** What keeps dependencies up to date; empty where there are none. */
+    public Optional<UpdateBot> updateBot() {
+        return tree.updateBot(workflows());
+    }
+
+    /** The Compose services that back data up. */
+    public List<ServiceBackup> serviceBackups() {
+        return serviceBackups;
     }
 
     /** Every file that was read as infrastructure, in the order of reading. */

@@ -4,6 +4,7 @@ import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Waived;
+import dev.plimsoll.model.secret.Secrets;
 import dev.plimsoll.syntax.Lines;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ final class Quotes {
                 ? Optional.empty()
                 : Optional.of(lines.get(number - 1).strip())
                         .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
-                        .filter(line -> !DOUBTFUL.matcher(line).find());
+                        .filter(line -> !DOUBTFUL.matcher(line).find() && !Secrets.areIn(line));
     }
 
     private List<String> lines(String path) {

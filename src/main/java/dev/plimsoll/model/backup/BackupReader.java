@@ -43,19 +43,32 @@ final class BackupReader {
 
     BackupReader services(ComposeServices services) {
         services.stream().forEach(service -> {
-            boolean image = service.image()
-                    .flatMap(ComposeImage::reference)
-                    .filter(BackupTools::isImage)
-                    .isPresent();
-            if (image || backsUp(texts(service)) || builtToBackUp(service)) {
-                boolean stays = image || service.life() == ComposeLife.SERVICE;
+            if (isBackup(service)) {
+                boolean stays = isImage(service) || service.life() == ComposeLife.SERVICE;
                 found.add(new Backup(service.place(), service.name(), stays));
             }
         });
         return this;
     }
 
-    private static String texts(ComposeService service) {
+    boolean isBackup(ComposeService service) {
+        return isImage(service) || backsUp(texts(service)) || builtToBackUp(service);
+    }
+
+    private static boolean isImage(ComposeService service) {
+        return service.image()
+                .flatMap(ComposeImage::reference)
+                .filter(BackupTools::isImage)
+                .isPresent();
+    }
+
+    /** The scripts of the repository that it calls or is built with. */
+    List<Blob> scriptsOf(ComposeService service) {
+        Stream<Blob> called = BackupTools.scriptsIn(texts(service)).flatMap(script -> reading.named(script).stream());
+        return Stream.concat(called, built(service)).distinct().toList();
+    }
+
+    static String texts(ComposeService service) {
         return Stream.of(
                         service.texts().stream().map(ComposeText::literal),
                         service.labels().stream()
@@ -68,10 +81,13 @@ final class BackupReader {
 
     /** A folder of its own that an image is built from, with a script that backs up. */
     private boolean builtToBackUp(ComposeService service) {
+        return built(service).anyMatch(this::callsOne);
+    }
+
+    private Stream<Blob> built(ComposeService service) {
         return service.build().flatMap(build -> build.context()).filter(folder -> !folder.isEmpty()).stream()
                 .flatMap(folder -> reading.snapshot().below(folder).stream())
-                .filter(blob -> blob.name().endsWith(".sh") || isCron(blob.path()))
-                .anyMatch(this::callsOne);
+                .filter(blob -> blob.name().endsWith(".sh") || isCron(blob.path()));
     }
 
     BackupReader objects(List<KubernetesObject> objects, List<Workload> workloads) {

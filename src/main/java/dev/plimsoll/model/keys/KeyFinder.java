@@ -1,8 +1,6 @@
 package dev.plimsoll.model.keys;
 
 import dev.plimsoll.model.keys.KeyMaterial.Secrecy;
-import dev.plimsoll.syntax.Parsed;
-import dev.plimsoll.syntax.Parser;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds keys anywhere in a text. A header alone, in a pattern or in prose, is none. */
-final class KeyFinder implements Parser<List<KeyText>> {
-    static final KeyFinder KEYS = new KeyFinder();
+public final class KeyFinder {
 
     private static final int LONGEST = 32 << 10;
     private static final Pattern BEGIN = Pattern.compile(
@@ -25,13 +22,8 @@ final class KeyFinder implements Parser<List<KeyText>> {
 
     private KeyFinder() {}
 
-    @Override
-    public long weight(Source source, List<KeyText> found) {
-        return 0;
-    }
-
-    @Override
-    public Parsed<List<KeyText>> parse(Source source) {
+    /** All private keys, and the first public one. */
+    public static List<KeyText> in(Source source) {
         List<KeyText> found = new ArrayList<>();
         Lines lines = new Lines(source);
         if (source.text().contains("-----BEGIN ")) {
@@ -41,7 +33,7 @@ final class KeyFinder implements Parser<List<KeyText>> {
             wrapped(source.text(), lines, found);
         }
         found.addAll(PuttyKey.in(source));
-        return Parsed.whole(List.copyOf(found));
+        return List.copyOf(found);
     }
 
     private static void armoured(String text, Lines lines, List<KeyText> found) {

@@ -7,4 +7,4 @@ import dev.plimsoll.syntax.Place;
  *
  * @param identity a digest of the key itself, the same however it is written; "" for public ones
  */
-record KeyText(Place place, String name, KeyMaterial.Secrecy secrecy, String identity) {}
+public record KeyText(Place place, String name, KeyMaterial.Secrecy secrecy, String identity) {}

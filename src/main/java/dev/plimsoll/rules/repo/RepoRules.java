@@ -8,6 +8,20 @@ public final class RepoRules {
     private RepoRules() {}
 
     public static List<Rule<?>> all() {
-        return List.of(new NoBackup(), new NoDashboards(), new NoLogAggregation(), new NoMetrics());
+        return List.of(
+                new BackupCopies(),
+                new BackupCoversNothing(),
+                new BackupNotOffsite(),
+                new EmptyModule(),
+                new IgnoredButTracked(),
+                new NoBackup(),
+                new NoContainerBuild(),
+                new NoDashboards(),
+                new NoDependencyUpdates(),
+                new NoLogAggregation(),
+                new NoMetrics(),
+                new NoRunbook(),
+                new ServiceNotDeployed(),
+                new VendoredEnvironment());
     }
 }

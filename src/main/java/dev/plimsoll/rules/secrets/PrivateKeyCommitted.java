@@ -1,5 +1,6 @@
 package dev.plimsoll.rules.secrets;
 
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -37,7 +38,11 @@ final class PrivateKeyCommitted implements Rule<KeyMaterial> {
                     -----BEGIN PUBLIC KEY-----
                     MCowBQYDK2VwAyEA1IkqFs7GB3vHy+MZ0c9UyV5UlMxIBQRtrO8uDFQH7Lc=
                     -----END PUBLIC KEY-----
-                """));
+                """))
+            .like(Peer.CHECKOV, "CKV_SECRET_13")
+            .like(Peer.DETECT_SECRETS, "PrivateKeyDetector")
+            .like(Peer.GITLEAKS, "private-key")
+            .like(Peer.TRIVY, "private-key");
 
     @Override
     public RuleCard card() {

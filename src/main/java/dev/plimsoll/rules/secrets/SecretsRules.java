@@ -8,6 +8,11 @@ public final class SecretsRules {
     private SecretsRules() {}
 
     public static List<Rule<?>> all() {
-        return List.of(new EnvFileCommitted(), new PrivateKeyCommitted());
+        return List.of(
+                new DatabaseFileCommitted(),
+                new EnvFileCommitted(),
+                new PrivateKeyCommitted(),
+                new SopsNotApplied(),
+                new TokenCommitted());
     }
 }
