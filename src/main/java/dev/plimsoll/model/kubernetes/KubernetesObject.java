@@ -93,6 +93,11 @@ public final class KubernetesObject implements Fact {
         return node.textAt("metadata", "namespace");
     }
 
+    /** The value of an annotation of its own. */
+    public Optional<String> annotation(String key) {
+        return node.textAt("metadata", "annotations", key);
+    }
+
     @Override
     public Place place() {
         return node.placeOfKey("metadata", "name")

@@ -1,7 +1,9 @@
 package dev.plimsoll.model.kubernetes;
 
 import dev.plimsoll.model.Seen;
+import dev.plimsoll.model.kubernetes.Deliveries.Delivery;
 import dev.plimsoll.syntax.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,16 @@ final class Surroundings {
     private final Kustomizations kustomizations;
     private final List<KubernetesObject> limitRanges;
     private final Set<String> builtBySkaffold;
+    private final Deliveries deliveries;
+    private final ServiceAccounts accounts;
 
     Surroundings(Kustomizations kustomizations, List<KubernetesObject> objects) {
         this.kustomizations = kustomizations;
         this.limitRanges = objects.stream()
                 .filter(object -> object.kind().equals("LimitRange"))
                 .toList();
+        this.deliveries = Deliveries.in(objects);
+        this.accounts = new ServiceAccounts(objects, this);
         this.builtBySkaffold = objects.stream()
                 .filter(object -> object.group().equals("skaffold"))
                 .flatMap(Surroundings::artifacts)
@@ -83,8 +89,17 @@ final class Surroundings {
                 : Optional.empty();
     }
 
-    /** The memory limit that a LimitRange gives to containers without one (Kubernetes docs, "Limit Ranges"). */
-    Optional<Seen<String>> defaultMemoryLimit(KubernetesObject object) {
+    /** The limit that a LimitRange gives to containers without one (Kubernetes docs, "Limit Ranges"). */
+    Optional<Seen<String>> defaultLimit(KubernetesObject object, String resource) {
+        return limitRange(object, resource, List.of("default", "max"));
+    }
+
+    /** The request that a LimitRange gives to containers without one: its own, or that which follows from its others. */
+    Optional<Seen<String>> defaultRequest(KubernetesObject object, String resource) {
+        return limitRange(object, resource, List.of("defaultRequest", "default", "max", "min"));
+    }
+
+    private Optional<Seen<String>> limitRange(KubernetesObject object, String resource, List<String> fields) {
         if (limitRanges.isEmpty()) {
             return Optional.empty();
         }
@@ -95,13 +110,66 @@ final class Surroundings {
                 .flatMap(limits -> limits.items().stream())
                 .filter(limit ->
                         limit.textAt("type").filter("Container"::equals).isPresent())
-                .flatMap(limit ->
-                        Fields.text(limit, "default", "memory").or(() -> Fields.text(limit, "max", "memory")).stream())
+                .flatMap(limit -> fields.stream().flatMap(field -> Fields.text(limit, field, resource).stream()))
                 .findFirst();
     }
 
+    /** The outermost kustomizations through which a file gets deployed. */
+    List<String> roots(KubernetesObject object) {
+        return kustomizations.routes(object.place().path()).stream()
+                .map(Route::folder)
+                .toList();
+    }
+
+    /** True where nothing but what people work or test with gets it deployed. */
+    boolean isForDevelopment(KubernetesObject object) {
+        List<String> roots = roots(object);
+        return roots.isEmpty()
+                ? DevelopmentPaths.are(object.place().path())
+                : roots.stream().allMatch(DevelopmentPaths::are);
+    }
+
+    /** What applies an object: by its kustomizations' outermost folders, or the folders that its file lies in. */
+    List<Delivery> deliveries(KubernetesObject object) {
+        List<String> folders = new ArrayList<>(roots(object));
+        if (folders.isEmpty()) {
+            String path = object.place().path();
+            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                folders.add(path.substring(0, slash));
+            }
+            folders.add("");
+        }
+        return folders.stream().flatMap(deliveries::of).toList();
+    }
+
+    /** Where an object gets deployed, each way; empty for a way on which whoever applies it chooses. */
+    List<Optional<String>> deployedNamespaces(KubernetesObject object) {
+        List<Route> routes = kustomizations.routes(object.place().path());
+        if (routes.isEmpty()) {
+            return List.of(namespace(deliveries(object), object.namespace()));
+        }
+        return routes.stream()
+                .map(route -> namespace(
+                        deliveries.of(route.folder()).toList(),
+                        route.namespace().or(object::namespace)))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> namespace(List<Delivery> deliveries, Optional<String> written) {
+        Optional<String> forced =
+                deliveries.stream().flatMap(d -> d.forced().stream()).findFirst();
+        Optional<String> otherwise =
+                deliveries.stream().flatMap(d -> d.fallback().stream()).findFirst();
+        return forced.or(() -> written).or(() -> otherwise);
+    }
+
+    ServiceAccounts accounts() {
+        return accounts;
+    }
+
     /** Where an object ends up, as far as files tell: without a namespace, with those of its folder or kustomization. */
-    private Set<String> namespaces(KubernetesObject object) {
+    Set<String> namespaces(KubernetesObject object) {
         String path = object.place().path();
         String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         List<Route> routes = kustomizations.routes(path);

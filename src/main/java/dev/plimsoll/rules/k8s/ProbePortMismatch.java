@@ -1,0 +1,121 @@
+package dev.plimsoll.rules.k8s;
+
+import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
+import dev.plimsoll.audit.Problem;
+import dev.plimsoll.audit.Rule;
+import dev.plimsoll.audit.RuleCard;
+import dev.plimsoll.audit.Sample;
+import dev.plimsoll.audit.Severity;
+import dev.plimsoll.audit.Verdict;
+import dev.plimsoll.model.Repository;
+import dev.plimsoll.model.Seen;
+import dev.plimsoll.model.kubernetes.Container;
+import dev.plimsoll.model.kubernetes.Probe;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A probe that asks at a port which its container does not have. */
+final class ProbePortMismatch implements Rule<Probe> {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern VARIABLE = Pattern.compile("[${}]");
+    private static final RuleCard CARD = RuleCard.rule("k8s/probe-port-mismatch")
+            .title("Probe asks at a port that the container lacks")
+            .severity(Severity.MEDIUM)
+            .why("Nobody answers at the port: the container is started again and again, or never gets a request.")
+            .fix("Probe a port that the container declares, best by its name.")
+            .bad(Sample.of("k8s/web.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
+                    metadata:
+                      labels: {app: web}
+                    spec:
+                      containers:
+                        - name: app
+                          image: registry.example.org/web:1.4.2
+                          ports:
+                            - {name: web, containerPort: 8080}
+                          livenessProbe:
+                            httpGet: {path: /alive, port: http} <<<
+                """))
+            .good(Sample.of("k8s/web.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
+                    metadata:
+                      labels: {app: web}
+                    spec:
+                      containers:
+                        - name: app
+                          image: registry.example.org/web:1.4.2
+                          ports:
+                            - {name: http, containerPort: 8080}
+                          livenessProbe:
+                            httpGet: {path: /alive, port: http}
+                """))
+            .about(Concern.RELIABILITY)
+            .like(Peer.KUBE_LINTER, "liveness-port", "readiness-port", "startup-port");
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    @Override
+    public Stream<Probe> subjects(Repository repository) {
+        return repository.workloads().stream()
+                .flatMap(workload -> workload.containers().stream())
+                .flatMap(Container::probes)
+                .filter(probe -> probe.port().isPresent());
+    }
+
+    /** A name has to be declared; a number works without, so that it is only doubtful where nothing else mentions it. */
+    @Override
+    public Verdict judge(Probe probe) {
+        Seen<String> port = probe.port().orElseThrow();
+        Container container = probe.container();
+        boolean number = NUMBER.matcher(port.value()).matches();
+        Stream<Container> declaring = number ? container.workload().containers().stream() : Stream.of(container);
+        if (VARIABLE.matcher(port.value()).find()
+                || declaring.flatMap(Container::ports).anyMatch(declared -> declared.isMeantBy(port.value()))) {
+            return Verdict.holds();
+        }
+        Optional<String> patched = container.workload().patched("ports", probe.key());
+        List<String> declared = container
+                .ports()
+                .map(own ->
+                        own.name().map(name -> name + " (" + own.number() + ")").orElse(own.number()))
+                .toList();
+        if (patched.isPresent()) {
+            return Verdict.cannotTell(patched.get());
+        } else if (number && (declared.isEmpty() || mentions(container, port.value()))) {
+            return Verdict.holds();
+        }
+        String known = declared.isEmpty() ? "no ports" : String.join(", ", declared);
+        Problem problem = Problem.at(
+                port.place(),
+                "The " + probe.words() + " asks at port " + port.value() + "; the container declares " + known);
+        return number ? problem.severity(Severity.LOW) : problem;
+    }
+
+    private static boolean mentions(Container container, String number) {
+        Pattern whole = Pattern.compile("(?<!\\d)" + number + "(?!\\d)");
+        return Stream.concat(
+                        container.commandTexts().stream(),
+                        container.environment().flatMap(variable -> variable.value().stream()))
+                .anyMatch(text -> whole.matcher(text).find());
+    }
+}
