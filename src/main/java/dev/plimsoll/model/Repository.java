@@ -113,6 +113,11 @@ public final class Repository {
         return kubernetes.workloads();
     }
 
+    /** The Kubernetes objects of the repository. */
+    public Kubernetes kubernetes() {
+        return kubernetes;
+    }
+
     /** Where services say which other origins may read their responses. */
     public List<CorsPolicy> corsPolicies() {
         return corsPolicies;

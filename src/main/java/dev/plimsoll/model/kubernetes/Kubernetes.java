@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The Kubernetes objects of a repository, those of test data, of Helm charts and of other templates left out: nobody
@@ -24,6 +25,8 @@ public final class Kubernetes {
 
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
+    private final List<SecretManifest> secrets = new ArrayList<>();
+    private List<SecretUse> secretUses;
 
     private Kubernetes() {}
 
@@ -83,6 +86,7 @@ public final class Kubernetes {
         });
         Surroundings surroundings = new Surroundings(kustomizations, objects);
         objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
+        objects.forEach(object -> SecretManifest.of(object, surroundings).ifPresent(secrets::add));
     }
 
     private static List<YamlNode> documents(Reading reading, String path) {
@@ -100,5 +104,23 @@ public final class Kubernetes {
     /** The objects that run pods. */
     public List<Workload> workloads() {
         return List.copyOf(workloads);
+    }
+
+    /** The Secrets, and what becomes one. */
+    public List<SecretManifest> secrets() {
+        return List.copyOf(secrets);
+    }
+
+    /** What programs are told as a secret. */
+    public Stream<ManifestCredential> credentials() {
+        return objects.stream().flatMap(object -> object.credentials().stream());
+    }
+
+    /** The keys of Secrets that are the password of a known system. */
+    public List<SecretUse> secretUses() {
+        if (secretUses == null) {
+            secretUses = SecretUses.of(workloads);
+        }
+        return secretUses;
     }
 }

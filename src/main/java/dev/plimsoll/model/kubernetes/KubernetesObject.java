@@ -23,6 +23,8 @@ public final class KubernetesObject implements Fact {
     private final Optional<String> objectName;
     private final String name;
     private final Optional<PodSpec> pod;
+    private List<ManifestCredential> credentials;
+    private List<SecretEntry> secretEntries;
 
     private KubernetesObject(YamlNode node, String apiVersion, String kind) {
         this.node = node;
@@ -61,6 +63,22 @@ public final class KubernetesObject implements Fact {
     /** The pod that it runs, if it is a workload, or a part of one. */
     Optional<PodSpec> pod() {
         return pod;
+    }
+
+    /** What it tells its programs as a secret: looked for once, since a file that stays is parsed once. */
+    List<ManifestCredential> credentials() {
+        if (credentials == null) {
+            credentials = CredentialReader.read(this);
+        }
+        return credentials;
+    }
+
+    /** The keys of a Secret with what their values are. */
+    List<SecretEntry> secretEntries() {
+        if (secretEntries == null) {
+            secretEntries = SecretEntry.of(this);
+        }
+        return secretEntries;
     }
 
     /** Group and version as written ("apps/v1"). */
