@@ -23,6 +23,7 @@ import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Kubernetes;
+import dev.plimsoll.model.kubernetes.Relations;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
@@ -116,6 +117,11 @@ public final class Repository {
     /** The Kubernetes objects of the repository. */
     public Kubernetes kubernetes() {
         return kubernetes;
+    }
+
+    /** How the Kubernetes objects refer to each other: Services to workloads, and so on. */
+    public Relations relations() {
+        return kubernetes.relations();
     }
 
     /** Where services say which other origins may read their responses. */

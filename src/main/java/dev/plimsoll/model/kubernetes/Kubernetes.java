@@ -27,6 +27,7 @@ public final class Kubernetes {
     private final List<Workload> workloads = new ArrayList<>();
     private final List<SecretManifest> secrets = new ArrayList<>();
     private List<SecretUse> secretUses;
+    private Relations relations;
 
     private Kubernetes() {}
 
@@ -87,6 +88,7 @@ public final class Kubernetes {
         Surroundings surroundings = new Surroundings(kustomizations, objects);
         objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
         objects.forEach(object -> SecretManifest.of(object, surroundings).ifPresent(secrets::add));
+        relations = new Relations(objects, workloads, new Standings(kustomizations));
     }
 
     private static List<YamlNode> documents(Reading reading, String path) {
@@ -99,6 +101,11 @@ public final class Kubernetes {
     /** All objects, file by file. */
     public List<KubernetesObject> objects() {
         return List.copyOf(objects);
+    }
+
+    /** How the objects refer to each other. */
+    public Relations relations() {
+        return relations;
     }
 
     /** The objects that run pods. */

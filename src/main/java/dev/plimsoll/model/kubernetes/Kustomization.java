@@ -27,7 +27,8 @@ record Kustomization(
         Set<String> data,
         Optional<String> namespace,
         List<ImageOverride> images,
-        List<KustomizePatch> patches) {
+        List<KustomizePatch> patches,
+        Naming naming) {
     private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
     Kustomization {
@@ -54,7 +55,7 @@ record Kustomization(
         List<KustomizePatch> read = patches.stream()
                 .map(patch -> patch.file().map(documents).map(patch::with).orElse(patch))
                 .toList();
-        return new Kustomization(folder, resources, components, data, namespace, images, read);
+        return new Kustomization(folder, resources, components, data, namespace, images, read, naming);
     }
 
     static boolean isNamed(String path) {
@@ -81,7 +82,8 @@ record Kustomization(
                 items(node, "images")
                         .flatMap(image -> ImageOverride.of(image).stream())
                         .toList(),
-                patches);
+                patches,
+                Naming.of(node));
     }
 
     private static List<KustomizePatch> patches(String path, String folder, YamlNode node) {
