@@ -138,6 +138,16 @@ public final class Workload implements Fact {
         return surroundings.accounts().of(this);
     }
 
+    /** True where its pods may log in to Vault: its agent is asked for, or they know where it is. */
+    public boolean asksVault() {
+        return object.node().at("spec", "template", "metadata", "annotations").stream()
+                        .flatMap(annotations -> annotations.entries().stream())
+                        .anyMatch(annotation -> annotation.name().startsWith("vault.hashicorp.com/"))
+                || containers.stream()
+                        .flatMap(Container::environment)
+                        .anyMatch(variable -> variable.name().equals("VAULT_ADDR"));
+    }
+
     /** True where nothing but what people work or test with gets it deployed. */
     public boolean isForDevelopment() {
         return surroundings.isForDevelopment(object);
