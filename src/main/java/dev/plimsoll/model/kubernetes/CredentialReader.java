@@ -21,11 +21,7 @@ final class CredentialReader {
             Pattern.compile(".*\\.(properties|env|ini|toml|ya?ml|conf|cfg|cnf)|\\.env");
     private static final Pattern SETTING = Pattern.compile(
             "\\s*(?:-"
-                + " )?[\"']?([A-Za-z][\\w.-]*)[\"']?\\s*[:=]\\s*[\"']?([^\\s\"'#(),;{}\\[\\]|>][^\\s\"'(),;{}\\[\\]]*)[\"']?\\s*");
-    /** Names of Secrets are told to programs as well, by the same names of settings. */
-    private static final Pattern OBJECT_NAME = Pattern.compile(
-            "[a-z0-9]+([-./][a-z0-9]+)*[-.](secrets?|tls|certs?|certificates?|credentials?|creds?|tokens?|keys?|auth|passwords?)"
-                + "|(secrets?|credentials?)-[a-z0-9-]+");
+                    + " )?[\"']?([A-Za-z][\\w.-]*)[\"']?\\s*[:=]\\s*[\"']?([^\\s\"'#(),;{}\\[\\]|>][^\\s\"'(),;{}\\[\\]]*)[\"']?\\s*");
 
     private final KubernetesObject object;
     private final List<ManifestCredential> found = new ArrayList<>();
@@ -119,9 +115,7 @@ final class CredentialReader {
     }
 
     private SecretValue valueOf(String name, String value) {
-        return OBJECT_NAME.matcher(value).matches()
-                ? SecretValue.REFERENCE
-                : SecretValue.of(name + " " + object.objectName().orElse(""), value);
+        return ManifestValue.of(name, object.objectName().orElse(""), value);
     }
 
     private void add(Place place, String name, String form, SecretValue value) {

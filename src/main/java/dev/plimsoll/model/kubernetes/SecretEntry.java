@@ -29,15 +29,17 @@ public record SecretEntry(String key, Place place, SecretValue value) {
     private static final Pattern DOCKER_LOGIN = Pattern.compile("\"(auth|password)\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern SETTING = Pattern.compile(
             "\\s*(?:-"
-                + " )?[\"']?([A-Za-z][\\w.-]*)[\"']?\\s*[:=]\\s*[\"']?([^\\s\"'#(),;{}\\[\\]|>][^\\s\"'(),;{}\\[\\]]*)[\"']?,?\\s*");
+                    + " )?[\"']?([A-Za-z][\\w.-]*)[\"']?\\s*[:=]\\s*[\"']?([^\\s\"'#(),;{}\\[\\]|>][^\\s\"'(),;{}\\[\\]]*)[\"']?,?\\s*");
 
     static List<SecretEntry> of(KubernetesObject secret) {
         return Stream.concat(
                         entries(secret, "data")
-                                .map(entry ->
-                                        of(entry, decoded(entry.value().text().orElse("")))),
+                                .map(entry -> of(
+                                        secret,
+                                        entry,
+                                        decoded(entry.value().text().orElse("")))),
                         entries(secret, "stringData")
-                                .map(entry -> of(entry, entry.value().text())))
+                                .map(entry -> of(secret, entry, entry.value().text())))
                 .toList();
     }
 
@@ -45,8 +47,9 @@ public record SecretEntry(String key, Place place, SecretValue value) {
         return secret.node().get(key).stream().flatMap(data -> data.entries().stream());
     }
 
-    private static SecretEntry of(YamlEntry entry, Optional<String> text) {
-        SecretValue value = text.map(known -> valueOf(entry.name(), known))
+    private static SecretEntry of(KubernetesObject secret, YamlEntry entry, Optional<String> text) {
+        SecretValue value = text.map(
+                        known -> valueOf(entry.name(), secret.objectName().orElse(""), known))
                 .orElse(SecretName.is(entry.name()) ? SecretValue.LITERAL : SecretValue.NONE);
         return new SecretEntry(entry.name(), entry.key().place(), value);
     }
@@ -69,7 +72,7 @@ public record SecretEntry(String key, Place place, SecretValue value) {
         }
     }
 
-    static SecretValue valueOf(String key, String text) {
+    private static SecretValue valueOf(String key, String around, String text) {
         if (KEY_MATERIAL.matcher(text).find()) {
             return SecretValue.LITERAL;
         }
@@ -82,7 +85,7 @@ public record SecretEntry(String key, Place place, SecretValue value) {
         } else if (single && STAND_IN.matcher(text.strip()).matches()) {
             return SecretValue.PLACEHOLDER;
         }
-        return single && SecretName.is(key) ? SecretValue.of(key, text) : SecretValue.NONE;
+        return single && SecretName.is(key) ? ManifestValue.of(key, around, text) : SecretValue.NONE;
     }
 
     private static Optional<SecretValue> logins(String key, String text) {

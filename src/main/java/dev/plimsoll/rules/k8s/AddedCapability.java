@@ -2,7 +2,6 @@ package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Peer;
-import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
@@ -112,10 +111,12 @@ final class AddedCapability implements Rule<Container> {
                 .filter(capability -> !DEFAULTS.contains(capability.value()))
                 .toList();
         if (beyond.isEmpty()) {
-            return Problem.at(added.get(0).place(), "Asks for " + names(added) + ", which the runtime gives by default")
+            return SampleManifests.problem(
+                            added.get(0).place(), "Asks for " + names(added) + ", which the runtime gives by default")
                     .severity(Severity.LOW);
         }
-        return Problem.at(beyond.get(0).place(), "Asks for " + names(beyond) + " beyond what the runtime gives");
+        return SampleManifests.problem(
+                beyond.get(0).place(), "Asks for " + names(beyond) + " beyond what the runtime gives");
     }
 
     private static String names(List<Seen<String>> capabilities) {

@@ -81,10 +81,10 @@ final class HostNamespace implements Rule<Workload> {
         }
         String names = shared.stream().map(Seen::value).collect(Collectors.joining(", "));
         boolean agent = workload.object().kind().equals("DaemonSet");
-        Problem problem = Problem.at(
+        Problem problem = SampleManifests.problem(
                 shared.get(0).place(),
                 "Shares " + shared.size() + " of 3 namespaces with its node: " + names
                         + (agent ? "; as a DaemonSet it does so on every node" : ""));
-        return agent ? problem.severity(Severity.MEDIUM) : problem;
+        return agent && problem.severity().isEmpty() ? problem.severity(Severity.MEDIUM) : problem;
     }
 }

@@ -90,8 +90,8 @@ final class HostPort implements Rule<Container> {
         }
         String numbers = ports.stream().map(Seen::value).collect(Collectors.joining(", "));
         boolean agent = container.workload().object().kind().equals("DaemonSet");
-        Problem problem =
-                Problem.at(ports.get(0).place(), "Takes port " + numbers + (agent ? " of every node" : " of its node"));
+        Problem problem = SampleManifests.problem(
+                ports.get(0).place(), "Takes port " + numbers + (agent ? " of every node" : " of its node"));
         return agent ? problem.severity(Severity.LOW) : problem;
     }
 }

@@ -1,7 +1,6 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
-import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
@@ -91,13 +90,14 @@ final class IneffectiveProbe implements Rule<Probe> {
         HealthCommand command = probe.command().orElseThrow();
         String text = String.join(" ", command.words());
         if (PING.matcher(text).find() && !DESTINATION.matcher(text).find()) {
-            return Problem.at(
+            return SampleManifests.problem(
                     probe.place(),
                     "The " + probe.words()
                             + " asks all Celery workers at once: it succeeds as long as any other answers");
         }
         return command.emptiness()
-                .<Verdict>map(why -> Problem.at(probe.place(), "The " + probe.words() + " tests nothing: " + why))
+                .<Verdict>map(why ->
+                        SampleManifests.problem(probe.place(), "The " + probe.words() + " tests nothing: " + why))
                 .orElse(Verdict.HOLDS);
     }
 }

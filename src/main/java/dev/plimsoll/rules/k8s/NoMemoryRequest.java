@@ -92,7 +92,7 @@ final class NoMemoryRequest implements Rule<Container> {
         if (patched.isPresent()) {
             return Verdict.cannotTell(patched.get());
         }
-        Problem problem = Problem.at(
+        Problem problem = SampleManifests.problem(
                 container.place(),
                 "No memory request, and no limit that would be one: the scheduler sets nothing aside");
         return container.role() == Role.INIT ? problem.severity(Severity.LOW) : problem;

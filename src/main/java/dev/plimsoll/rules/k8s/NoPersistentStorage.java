@@ -14,12 +14,17 @@ import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.syntax.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A datastore whose data is gone with its pod. */
 final class NoPersistentStorage implements Rule<Container> {
+    private static final Set<String> CACHES = Set.of("Redis", "Valkey", "KeyDB");
+    private static final Pattern OTHER_WORK =
+            Pattern.compile("\\b(sleep|psql|pg_dump|pg_dumpall|pg_isready|mysqldump|mongodump|mongosh|crond?|tail)\\b");
     private static final RuleCard CARD = RuleCard.rule("k8s/no-persistent-storage")
             .title("Datastore keeps its data only as long as its pod")
             .severity(Severity.HIGH)
@@ -77,7 +82,7 @@ final class NoPersistentStorage implements Rule<Container> {
         return CARD;
     }
 
-    /** The datastores that the repository deploys for more than work and tests. */
+    /** The datastores that the repository deploys for more than work and tests; a cache is one where it is kept. */
     @Override
     public Stream<Container> subjects(Repository repository) {
         Map<Place, Datastore> datastores = repository.dataProtection().stream()
@@ -86,15 +91,27 @@ final class NoPersistentStorage implements Rule<Container> {
         return repository.workloads().stream()
                 .filter(workload -> !workload.isForDevelopment())
                 .flatMap(workload -> workload.containers().stream())
-                .filter(container -> datastores.containsKey(container.place()));
+                .filter(container -> datastores.containsKey(container.place()))
+                .filter(container -> isKept(container)
+                        || !CACHES.contains(datastores.get(container.place()).product()) && serves(container));
+    }
+
+    private static boolean isKept(Container container) {
+        return container.mounts().stream().anyMatch(container.workload()::keeps);
+    }
+
+    /** The image of a datastore also brings its clients: a loop of dumps has nothing to keep. */
+    private static boolean serves(Container container) {
+        String command = String.join(" ", container.commandTexts());
+        return !OTHER_WORK.matcher(command).find();
     }
 
     @Override
     public Verdict judge(Container container) {
-        List<String> mounts = container.mounts();
-        if (mounts.stream().anyMatch(container.workload()::keeps)) {
+        if (isKept(container)) {
             return Verdict.holds();
         }
+        List<String> mounts = container.mounts();
         String image = container.image().map(Seen::value).orElse("?");
         String where = mounts.isEmpty()
                 ? "it mounts no volume"

@@ -2,7 +2,6 @@ package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Peer;
-import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
@@ -17,11 +16,13 @@ import dev.plimsoll.model.kubernetes.Workload;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A container that gets requests before it can answer them. */
 final class NoReadinessProbe implements Rule<Neighbours> {
+    private static final Pattern SCRAPED = Pattern.compile("metrics|prometheus|monitoring");
     private static final RuleCard CARD = RuleCard.rule("k8s/no-readiness-probe")
             .title("Container behind a Service has no readiness probe")
             .severity(Severity.MEDIUM)
@@ -95,12 +96,12 @@ final class NoReadinessProbe implements Rule<Neighbours> {
         return CARD;
     }
 
-    /** The workloads that a Service selects; what ends by itself serves nobody. */
+    /** The workloads that a Service selects; what ends by itself serves nobody, and a scrape may find nobody. */
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
         return repository.relations().workloads().stream()
                 .filter(neighbours -> !neighbours.workload().runsToItsEnd())
-                .filter(neighbours -> !neighbours.services().isEmpty());
+                .filter(neighbours -> serving(neighbours).findAny().isPresent());
     }
 
     @Override
@@ -111,30 +112,44 @@ final class NoReadinessProbe implements Rule<Neighbours> {
                 .toList();
         Map<Container, Service> without = new LinkedHashMap<>();
         boolean known = false;
-        for (Service service : neighbours.services()) {
+        for (Service service : serving(neighbours).toList()) {
             for (Container container : serving(staying, service)) {
                 known = true;
-                if (container.probes().noneMatch(probe -> probe.key().equals("readinessProbe"))) {
+                if (!isProbed(container)) {
                     without.putIfAbsent(container, service);
                 }
             }
         }
         if (without.isEmpty()) {
-            return known
+            return known || staying.stream().allMatch(NoReadinessProbe::isProbed)
                     ? Verdict.holds()
                     : Verdict.cannotTell("no container declares the port that the Service leads to");
         }
         return workload.patched("readinessProbe").map(Verdict::cannotTell).orElseGet(() -> problem(without));
     }
 
+    private static boolean isProbed(Container container) {
+        return container.probes().anyMatch(probe -> probe.key().equals("readinessProbe"));
+    }
+
     private static Verdict problem(Map<Container, Service> without) {
         Map.Entry<Container, Service> first = without.entrySet().iterator().next();
         String names = without.keySet().stream().map(Container::shortName).collect(Collectors.joining(", "));
-        return Problem.at(
+        return SampleManifests.problem(
                         first.getKey().place(),
-                        "No readiness probe: " + names + " gets requests through "
-                                + first.getValue().name() + " from its first moment on")
+                        "No readiness probe: " + names + (without.size() == 1 ? " gets" : " get") + " requests through "
+                                + first.getValue().name() + " from the first moment on")
                 .related(first.getValue().place(), "The Service that leads to it");
+    }
+
+    private static Stream<Service> serving(Neighbours neighbours) {
+        return neighbours.services().stream()
+                .filter(service -> !SCRAPED.matcher(service.name()).find())
+                .filter(service -> service.ports().isEmpty()
+                        || !service.ports().stream()
+                                .allMatch(port -> port.name()
+                                        .filter(name -> SCRAPED.matcher(name).find())
+                                        .isPresent()));
     }
 
     /** A pod of one container needs no declared port to be served. */

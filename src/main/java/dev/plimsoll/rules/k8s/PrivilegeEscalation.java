@@ -94,10 +94,10 @@ final class PrivilegeEscalation implements Rule<Container> {
             return Verdict.cannotTell(patched.get());
         }
         if (allowed.isPresent()) {
-            return Problem.at(
+            return SampleManifests.problem(
                     allowed.get().place(), "allowPrivilegeEscalation is true: a setuid program makes root of any user");
         }
-        Problem problem = Problem.at(
+        Problem problem = SampleManifests.problem(
                 container.place(),
                 "allowPrivilegeEscalation is not set, which means true, also for a user that is not root");
         return container

@@ -2,7 +2,6 @@ package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Peer;
-import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
@@ -80,7 +79,7 @@ final class PrivilegedContainer implements Rule<Container> {
     public Verdict judge(Container container) {
         Optional<Seen<Boolean>> privileged = container.security().privileged();
         return privileged
-                .<Verdict>map(seen -> Problem.at(
+                .<Verdict>map(seen -> SampleManifests.problem(
                         seen.place(),
                         container.shortName() + " has all rights of its node; so has whoever breaks into it"))
                 .orElse(Verdict.HOLDS);

@@ -2,7 +2,6 @@ package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Peer;
-import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
@@ -13,7 +12,6 @@ import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Probe;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -82,40 +80,32 @@ final class ProbePortMismatch implements Rule<Probe> {
                 .filter(probe -> probe.port().isPresent());
     }
 
-    /** A name has to be declared; a number works without, so that it is only doubtful where nothing else mentions it. */
+    /** A name has to be declared; a number works without, wherever the image happens to listen. */
     @Override
     public Verdict judge(Probe probe) {
         Seen<String> port = probe.port().orElseThrow();
         Container container = probe.container();
         boolean number = NUMBER.matcher(port.value()).matches();
         Stream<Container> declaring = number ? container.workload().containers().stream() : Stream.of(container);
-        if (VARIABLE.matcher(port.value()).find()
-                || declaring.flatMap(Container::ports).anyMatch(declared -> declared.isMeantBy(port.value()))) {
+        if (declaring.flatMap(Container::ports).anyMatch(declared -> declared.isMeantBy(port.value()))) {
             return Verdict.holds();
+        } else if (number || VARIABLE.matcher(port.value()).find()) {
+            return Verdict.cannotTell("no container of the pod declares port " + port.value()
+                    + "; the image may listen there all the same");
         }
-        Optional<String> patched = container.workload().patched("ports", probe.key());
         List<String> declared = container
                 .ports()
                 .map(own ->
                         own.name().map(name -> name + " (" + own.number() + ")").orElse(own.number()))
                 .toList();
-        if (patched.isPresent()) {
-            return Verdict.cannotTell(patched.get());
-        } else if (number && (declared.isEmpty() || mentions(container, port.value()))) {
-            return Verdict.holds();
-        }
         String known = declared.isEmpty() ? "no ports" : String.join(", ", declared);
-        Problem problem = Problem.at(
-                port.place(),
-                "The " + probe.words() + " asks at port " + port.value() + "; the container declares " + known);
-        return number ? problem.severity(Severity.LOW) : problem;
-    }
-
-    private static boolean mentions(Container container, String number) {
-        Pattern whole = Pattern.compile("(?<!\\d)" + number + "(?!\\d)");
-        return Stream.concat(
-                        container.commandTexts().stream(),
-                        container.environment().flatMap(variable -> variable.value().stream()))
-                .anyMatch(text -> whole.matcher(text).find());
+        return container
+                .workload()
+                .patched("ports", probe.key())
+                .map(Verdict::cannotTell)
+                .orElseGet(() -> SampleManifests.problem(
+                        port.place(),
+                        "The " + probe.words() + " asks at port " + port.value() + "; the container declares "
+                                + known));
     }
 }

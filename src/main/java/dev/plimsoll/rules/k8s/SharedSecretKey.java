@@ -89,8 +89,8 @@ final class SharedSecretKey implements Rule<SecretUse> {
         Set<String> systems = use.systems();
         SecretUse.Variable first = use.variables().get(0);
         if (systems.size() > 1) {
-            Problem problem =
-                    Problem.at(first.place(), use.name() + " is the password of " + String.join(" and of ", systems));
+            Problem problem = SampleManifests.problem(
+                    first.place(), use.name() + " is the password of " + String.join(" and of ", systems));
             return use.variables().stream()
                     .filter(other -> !other.system().equals(first.system()))
                     .findFirst()
@@ -99,7 +99,7 @@ final class SharedSecretKey implements Rule<SecretUse> {
         }
         return use.namedFor()
                 .filter(named -> !systems.contains(named))
-                .<Verdict>map(named -> Problem.at(
+                .<Verdict>map(named -> SampleManifests.problem(
                         first.place(),
                         use.name() + " is named for " + named + ", and is the password of " + first.system() + " here"))
                 .orElse(Verdict.HOLDS);

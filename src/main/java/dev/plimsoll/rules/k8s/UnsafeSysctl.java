@@ -2,7 +2,6 @@ package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Peer;
-import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
@@ -103,7 +102,7 @@ final class UnsafeSysctl implements Rule<Workload> {
                 .toList();
         if (!unsafe.isEmpty()) {
             String names = unsafe.stream().map(Seen::value).collect(Collectors.joining(", "));
-            return Problem.at(
+            return SampleManifests.problem(
                     unsafe.get(0).place(),
                     "Sets " + names + ": unsafe, " + unsafe.size() + " of "
                             + workload.pod().sysctls().size() + " parameters");
@@ -112,7 +111,8 @@ final class UnsafeSysctl implements Rule<Workload> {
                 .flatMap(container -> container.security().procMount().stream())
                 .filter(mount -> mount.value().equals("Unmasked"))
                 .findFirst()
-                .<Verdict>map(mount -> Problem.at(mount.place(), "procMount is Unmasked: nothing of /proc is hidden"))
+                .<Verdict>map(mount ->
+                        SampleManifests.problem(mount.place(), "procMount is Unmasked: nothing of /proc is hidden"))
                 .orElse(Verdict.HOLDS);
     }
 }
