@@ -88,6 +88,9 @@ public final class Kubernetes {
         Surroundings surroundings = new Surroundings(kustomizations, objects);
         objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
         objects.forEach(object -> SecretManifest.of(object, surroundings).ifPresent(secrets::add));
+        files.values().stream()
+                .flatMap(file -> file.generatedSecrets().stream())
+                .forEach(generated -> secrets.add(SecretManifest.of(generated, surroundings)));
         relations = new Relations(objects, workloads, new Standings(kustomizations));
     }
 

@@ -47,6 +47,10 @@ public record SecretEntry(String key, Place place, SecretValue value) {
         return secret.node().get(key).stream().flatMap(data -> data.entries().stream());
     }
 
+    static SecretEntry of(String key, Place place, String around, String text) {
+        return new SecretEntry(key, place, valueOf(key, around, text));
+    }
+
     private static SecretEntry of(KubernetesObject secret, YamlEntry entry, Optional<String> text) {
         SecretValue value = text.map(
                         known -> valueOf(entry.name(), secret.objectName().orElse(""), known))

@@ -115,27 +115,27 @@ final class Surroundings {
     }
 
     /** The outermost kustomizations through which a file gets deployed. */
-    List<String> roots(KubernetesObject object) {
-        return kustomizations.routes(object.place().path()).stream()
+    List<String> roots(String file) {
+        boolean kustomization = Kustomization.isNamed(file);
+        String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+        List<String> roots = kustomizations.routes(kustomization ? folder : file).stream()
                 .map(Route::folder)
                 .toList();
+        return roots.isEmpty() && kustomization ? List.of(folder) : roots;
     }
 
     /** True where nothing but what people work or test with gets it deployed. */
-    boolean isForDevelopment(KubernetesObject object) {
-        List<String> roots = roots(object);
-        return roots.isEmpty()
-                ? DevelopmentPaths.are(object.place().path())
-                : roots.stream().allMatch(DevelopmentPaths::are);
+    boolean isForDevelopment(String file) {
+        List<String> roots = roots(file);
+        return roots.isEmpty() ? DevelopmentPaths.are(file) : roots.stream().allMatch(DevelopmentPaths::are);
     }
 
-    /** What applies an object: by its kustomizations' outermost folders, or the folders that its file lies in. */
-    List<Delivery> deliveries(KubernetesObject object) {
-        List<String> folders = new ArrayList<>(roots(object));
+    /** What applies a file: by its kustomizations' outermost folders, or the folders that it lies in. */
+    List<Delivery> deliveries(String file) {
+        List<String> folders = new ArrayList<>(roots(file));
         if (folders.isEmpty()) {
-            String path = object.place().path();
-            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-                folders.add(path.substring(0, slash));
+            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                folders.add(file.substring(0, slash));
             }
             folders.add("");
         }
@@ -146,7 +146,7 @@ final class Surroundings {
     List<Optional<String>> deployedNamespaces(KubernetesObject object) {
         List<Route> routes = kustomizations.routes(object.place().path());
         if (routes.isEmpty()) {
-            return List.of(namespace(deliveries(object), object.namespace()));
+            return List.of(namespace(deliveries(object.place().path()), object.namespace()));
         }
         return routes.stream()
                 .map(route -> namespace(

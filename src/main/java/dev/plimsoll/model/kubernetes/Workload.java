@@ -123,7 +123,7 @@ public final class Workload implements Fact {
 
     /** The Flux Kustomizations and Argo CD Applications that apply it, by name. */
     public List<String> appliedBy() {
-        return surroundings.deliveries(object).stream()
+        return surroundings.deliveries(place().path()).stream()
                 .map(Deliveries.Delivery::name)
                 .toList();
     }
@@ -150,7 +150,7 @@ public final class Workload implements Fact {
 
     /** True where nothing but what people work or test with gets it deployed. */
     public boolean isForDevelopment() {
-        return surroundings.isForDevelopment(object);
+        return surroundings.isForDevelopment(place().path());
     }
 
     /**
