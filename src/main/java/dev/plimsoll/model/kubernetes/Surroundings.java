@@ -4,6 +4,8 @@ import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Deliveries.Delivery;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Surroundings {
     private final Kustomizations kustomizations;
     private final List<KubernetesObject> limitRanges;
     private final Set<String> builtBySkaffold;
+    private final Map<KubernetesObject, List<Set<String>>> patchedFields = new IdentityHashMap<>();
     private final Deliveries deliveries;
     private final ServiceAccounts accounts;
 
@@ -82,10 +85,17 @@ final class Surroundings {
         return builtBySkaffold.contains(image) ? Optional.of("Skaffold builds it and sets its tag") : Optional.empty();
     }
 
+    /** Many rules ask for other fields of the same object: its patches are walked once. */
     Optional<String> patched(KubernetesObject object, List<String> fields) {
         List<Route> routes = kustomizations.routes(object.place().path());
-        return routes.stream().allMatch(route -> route.patches(object, fields))
-                ? routes.stream().findFirst().map(Surroundings::patched)
+        if (routes.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Set<String>> each = patchedFields.computeIfAbsent(
+                object,
+                one -> routes.stream().map(route -> route.patchedFields(one)).toList());
+        return each.stream().noneMatch(patched -> Collections.disjoint(patched, fields))
+                ? Optional.of(patched(routes.get(0)))
                 : Optional.empty();
     }
 

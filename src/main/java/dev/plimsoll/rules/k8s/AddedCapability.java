@@ -11,6 +11,7 @@ import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,6 +107,10 @@ final class AddedCapability implements Rule<Container> {
                 .toList();
         if (added.isEmpty()) {
             return Verdict.holds();
+        }
+        Optional<String> patched = container.workload().patched("capabilities");
+        if (patched.isPresent()) {
+            return Verdict.cannotTell(patched.get());
         }
         List<Seen<String>> beyond = added.stream()
                 .filter(capability -> !DEFAULTS.contains(capability.value()))

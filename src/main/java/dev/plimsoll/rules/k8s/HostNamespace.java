@@ -12,6 +12,7 @@ import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,6 +79,10 @@ final class HostNamespace implements Rule<Workload> {
         List<Seen<String>> shared = workload.pod().hostNamespaces();
         if (shared.isEmpty()) {
             return Verdict.holds();
+        }
+        Optional<String> patched = workload.patched("hostNetwork", "hostPID", "hostIPC");
+        if (patched.isPresent()) {
+            return Verdict.cannotTell(patched.get());
         }
         String names = shared.stream().map(Seen::value).collect(Collectors.joining(", "));
         boolean agent = workload.object().kind().equals("DaemonSet");

@@ -13,6 +13,7 @@ import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Container.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,6 +88,10 @@ final class HostPort implements Rule<Container> {
                 container.ports().flatMap(port -> port.hostPort().stream()).toList();
         if (ports.isEmpty()) {
             return Verdict.holds();
+        }
+        Optional<String> patched = container.workload().patched("hostPort");
+        if (patched.isPresent()) {
+            return Verdict.cannotTell(patched.get());
         }
         String numbers = ports.stream().map(Seen::value).collect(Collectors.joining(", "));
         boolean agent = container.workload().object().kind().equals("DaemonSet");

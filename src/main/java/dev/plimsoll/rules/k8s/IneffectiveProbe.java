@@ -10,6 +10,7 @@ import dev.plimsoll.model.HealthCommand;
 import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Probe;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -88,6 +89,10 @@ final class IneffectiveProbe implements Rule<Probe> {
     @Override
     public Verdict judge(Probe probe) {
         HealthCommand command = probe.command().orElseThrow();
+        Optional<String> patched = probe.container().workload().patched(probe.key());
+        if (patched.isPresent()) {
+            return Verdict.cannotTell(patched.get());
+        }
         String text = String.join(" ", command.words());
         if (PING.matcher(text).find() && !DESTINATION.matcher(text).find()) {
             return SampleManifests.problem(

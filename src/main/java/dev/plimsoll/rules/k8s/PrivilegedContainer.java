@@ -78,6 +78,11 @@ final class PrivilegedContainer implements Rule<Container> {
     @Override
     public Verdict judge(Container container) {
         Optional<Seen<Boolean>> privileged = container.security().privileged();
+        Optional<String> patched =
+                privileged.flatMap(seen -> container.workload().patched("privileged"));
+        if (patched.isPresent()) {
+            return Verdict.cannotTell(patched.get());
+        }
         return privileged
                 .<Verdict>map(seen -> SampleManifests.problem(
                         seen.place(),

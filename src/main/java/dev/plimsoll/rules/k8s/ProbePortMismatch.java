@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** A probe that asks at a port which its container does not have. */
 final class ProbePortMismatch implements Rule<Probe> {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
     private static final Pattern VARIABLE = Pattern.compile("[${}]");
     private static final RuleCard CARD = RuleCard.rule("k8s/probe-port-mismatch")
             .title("Probe asks at a port that the container lacks")
@@ -80,6 +81,16 @@ final class ProbePortMismatch implements Rule<Probe> {
                 .filter(probe -> probe.port().isPresent());
     }
 
+    /** What the program is told on its command line or as a variable ("PORT=8080", ":8081") is as good as declared. */
+    private static boolean mentions(Container container, String number) {
+        return Stream.concat(
+                        container.commandTexts().stream(),
+                        container.environment().flatMap(variable -> variable.value().stream()))
+                .filter(text -> text.contains(number))
+                .flatMap(text -> Stream.of(NO_DIGITS.split(text)))
+                .anyMatch(number::equals);
+    }
+
     /** A name has to be declared; a number works without, wherever the image happens to listen. */
     @Override
     public Verdict judge(Probe probe) {
@@ -88,6 +99,8 @@ final class ProbePortMismatch implements Rule<Probe> {
         boolean number = NUMBER.matcher(port.value()).matches();
         Stream<Container> declaring = number ? container.workload().containers().stream() : Stream.of(container);
         if (declaring.flatMap(Container::ports).anyMatch(declared -> declared.isMeantBy(port.value()))) {
+            return Verdict.holds();
+        } else if (number && mentions(container, port.value())) {
             return Verdict.holds();
         } else if (number || VARIABLE.matcher(port.value()).find()) {
             return Verdict.cannotTell("no container of the pod declares port " + port.value()

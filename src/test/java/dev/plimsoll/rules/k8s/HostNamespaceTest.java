@@ -13,6 +13,17 @@ class HostNamespaceTest {
     private static final HostNamespace RULE = new HostNamespace();
 
     @Test
+    void a_patch_of_every_overlay_may_take_it_away() {
+        Map<String, String> files = Map.of(
+                "web.yaml",
+                Manifests.deployment("hostNetwork: true\n" + Manifests.container("")),
+                "kustomization.yaml",
+                "resources: [web.yaml]\npatches:\n- target: {kind: Deployment}\n  patch: '[{op: remove, path: /x/hostNetwork}]'\n");
+        assertThat(Audits.findings(RULE, files)).isEmpty();
+        assertThat(Audits.unknown(RULE, files)).hasSize(1);
+    }
+
+    @Test
     void all_that_are_shared_are_counted_at_the_first() {
         assertThat(find(Manifests.deployment(
                         "hostPID: true\nhostNetwork: true\nhostIPC: false\n" + Manifests.container(""))))

@@ -13,6 +13,17 @@ class PrivilegedContainerTest {
     private static final PrivilegedContainer RULE = new PrivilegedContainer();
 
     @Test
+    void a_patch_of_every_overlay_may_take_it_away() {
+        Map<String, String> files = Map.of(
+                "web.yaml",
+                Manifests.deployment(Manifests.container("securityContext: {privileged: true}")),
+                "kustomization.yaml",
+                "resources: [web.yaml]\npatches:\n- target: {kind: Deployment}\n  patch: '[{op: remove, path: /x/privileged}]'\n");
+        assertThat(Audits.findings(RULE, files)).isEmpty();
+        assertThat(Audits.unknown(RULE, files)).hasSize(1);
+    }
+
+    @Test
     void it_is_found_in_every_kind_of_container() {
         String privileged = "securityContext: {privileged: true}";
         String spec = "initContainers: [{name: i, image: x, %1$s}]\ncontainers: [{name: a, image: x, %1$s}]\n"

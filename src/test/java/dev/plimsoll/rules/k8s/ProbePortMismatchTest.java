@@ -43,6 +43,16 @@ class ProbePortMismatchTest {
         assertThat(Audits.unknown(RULE, Map.of("web.yaml", text))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"args: ['--health-probe-bind-address=:8081']", "env: [{name: PORT, value: '8081'}]"})
+    void a_number_that_the_program_is_told_holds(String field) {
+        String text = web("8081", "[{name: http, containerPort: 80}]\n" + field);
+        assertThat(find(text)).isEmpty();
+        assertThat(Audits.unknown(RULE, Map.of("web.yaml", text))).isEmpty();
+        assertThat(Audits.unknown(RULE, Map.of("web.yaml", text.replace("8081'", "18081'"))))
+                .hasSize(1);
+    }
+
     @Test
     void a_probe_of_another_host_and_one_of_a_command_are_not_judged() {
         for (String probe : List.of("httpGet: {host: 10.0.0.1, port: http}", "exec: {command: [x]}")) {
