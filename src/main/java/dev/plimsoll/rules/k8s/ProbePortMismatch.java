@@ -10,6 +10,7 @@ import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
+import dev.plimsoll.model.kubernetes.ContainerPort;
 import dev.plimsoll.model.kubernetes.Probe;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -98,7 +99,9 @@ final class ProbePortMismatch implements Rule<Probe> {
         Container container = probe.container();
         boolean number = NUMBER.matcher(port.value()).matches();
         Stream<Container> declaring = number ? container.workload().containers().stream() : Stream.of(container);
-        if (declaring.flatMap(Container::ports).anyMatch(declared -> declared.isMeantBy(port.value()))) {
+        if (declaring
+                .flatMap(Container::ports)
+                .anyMatch(declared -> !declared.protocol().equals("UDP") && declared.isMeantBy(port.value()))) {
             return Verdict.holds();
         } else if (number && mentions(container, port.value())) {
             return Verdict.holds();
@@ -106,11 +109,7 @@ final class ProbePortMismatch implements Rule<Probe> {
             return Verdict.cannotTell("no container of the pod declares port " + port.value()
                     + "; the image may listen there all the same");
         }
-        List<String> declared = container
-                .ports()
-                .map(own ->
-                        own.name().map(name -> name + " (" + own.number() + ")").orElse(own.number()))
-                .toList();
+        List<String> declared = container.ports().map(ProbePortMismatch::words).toList();
         String known = declared.isEmpty() ? "no ports" : String.join(", ", declared);
         return container
                 .workload()
@@ -120,5 +119,10 @@ final class ProbePortMismatch implements Rule<Probe> {
                         port.place(),
                         "The " + probe.words() + " asks at port " + port.value() + "; the container declares "
                                 + known));
+    }
+
+    private static String words(ContainerPort port) {
+        return port.name().map(name -> name + " (" + port.number() + ")").orElse(port.number())
+                + (port.protocol().equals("TCP") ? "" : " " + port.protocol());
     }
 }

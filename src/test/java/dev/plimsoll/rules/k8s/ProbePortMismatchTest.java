@@ -28,6 +28,16 @@ class ProbePortMismatchTest {
     }
 
     @Test
+    void a_port_of_udp_answers_no_probe() {
+        assertThat(find(web("dns", "[{name: dns, containerPort: 53, protocol: UDP}]")))
+                .singleElement()
+                .asString()
+                .endsWith("the container declares dns (53) UDP");
+        assertThat(find(web("53", "[{containerPort: 53, protocol: UDP}, {containerPort: 53, protocol: TCP}]")))
+                .isEmpty();
+    }
+
+    @Test
     void containers_of_a_pod_share_numbers_but_not_names() {
         String proxy = "\n- name: proxy\n  image: x\n  ports: [{name: http, containerPort: 8080}]";
         String app = "containers:\n- name: app\n  image: x\n  livenessProbe: {tcpSocket: {port: %s}}" + proxy;
