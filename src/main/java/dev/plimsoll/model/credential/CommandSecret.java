@@ -19,8 +19,8 @@ public record CommandSecret(String name, String value, int word, boolean argumen
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?([A-Za-z][\\w-]*+)(?:=|[ \\t]++)" + VALUE);
     private static final Pattern ASSIGNMENT = Pattern.compile("(?<![\\w$%{.-])([A-Za-z]\\w*+)=" + VALUE);
     private static final Pattern LONE_OPTION = Pattern.compile("--?[A-Za-z][\\w-]*");
-    private static final Pattern SHORT = Pattern.compile("\\b(redis-cli|valkey-cli)\\b[^;|&\\n]*? (?:-a) ?" + VALUE
-            + "|\\b(mysql|mysqldump|mysqladmin|mariadb)\\b[^;|&\\n]*? -p" + VALUE);
+    private static final Pattern SHORT = Pattern.compile("\\b(redis-cli|valkey-cli)\\b[^;|&\\n]{0,200}? (?:-a) ?"
+            + VALUE + "|\\b(mysql|mysqldump|mysqladmin|mariadb)\\b[^;|&\\n]{0,200}? -p" + VALUE);
     private static final Set<String> PASSWORD_OPTIONS = Set.of("requirepass", "masterauth");
 
     /** Those of a command, word by word; a word may be a whole script. */

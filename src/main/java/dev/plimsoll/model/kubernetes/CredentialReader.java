@@ -9,7 +9,9 @@ import dev.plimsoll.syntax.yaml.YamlEntry;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import dev.plimsoll.syntax.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class CredentialReader {
 
     private final KubernetesObject object;
     private final List<ManifestCredential> found = new ArrayList<>();
+    private String around = "";
 
     private CredentialReader(KubernetesObject object) {
         this.object = object;
@@ -38,6 +41,7 @@ final class CredentialReader {
                         .flatMap(list -> list.items().stream())
                         .forEach(reader::container));
         if (object.kind().equals("ConfigMap")) {
+            reader.around = ManifestValue.words(object, texts(object, "data"));
             object.node().get("data").stream()
                     .flatMap(data -> data.entries().stream())
                     .forEach(reader::data);
@@ -45,8 +49,20 @@ final class CredentialReader {
         return List.copyOf(reader.found);
     }
 
+    private static Map<String, String> texts(KubernetesObject object, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.node().get(key).stream()
+                .flatMap(data -> data.entries().stream())
+                .forEach(entry -> entry.value().text().ifPresent(text -> texts.put(entry.name(), text)));
+        return texts;
+    }
+
     private void container(YamlNode container) {
         String owner = object.name() + " container=" + container.textAt("name").orElse("?");
+        Map<String, String> settings = new LinkedHashMap<>();
+        EnvironmentVariable.of(container)
+                .forEach(variable -> variable.value().ifPresent(value -> settings.put(variable.name(), value)));
+        around = ManifestValue.words(object, settings);
         EnvironmentVariable.of(container)
                 .forEach(variable -> setting(
                         variable.valuePlace().orElse(variable.place()),
@@ -115,7 +131,7 @@ final class CredentialReader {
     }
 
     private SecretValue valueOf(String name, String value) {
-        return ManifestValue.of(name, object.objectName().orElse(""), value);
+        return ManifestValue.of(name, around, value);
     }
 
     private void add(Place place, String name, String form, SecretValue value) {

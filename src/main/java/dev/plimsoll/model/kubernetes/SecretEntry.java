@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,21 +27,23 @@ public record SecretEntry(String key, Place place, SecretValue value) {
             "(change|replace)[-_ ]?(me|this|it).*|<.*>|your[-_ ].*|todo|placeholder|dummy|x{4,}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY_MATERIAL =
-            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY( BLOCK)?-----|client-key-data: *[A-Za-z0-9+/]{40}");
+            Pattern.compile("-----BEGIN [A-Z ]{0,40}PRIVATE KEY( BLOCK)?-----|client-key-data: *[A-Za-z0-9+/]{40}");
     private static final Pattern DOCKER_LOGIN = Pattern.compile("\"(auth|password)\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern SETTING = Pattern.compile(
             "\\s*(?:-"
                     + " )?[\"']?([A-Za-z][\\w.-]*)[\"']?\\s*[:=]\\s*[\"']?([^\\s\"'#(),;{}\\[\\]|>][^\\s\"'(),;{}\\[\\]]*)[\"']?,?\\s*");
 
     static List<SecretEntry> of(KubernetesObject secret) {
-        return Stream.concat(
-                        entries(secret, "data")
-                                .map(entry -> of(
-                                        secret,
-                                        entry,
-                                        decoded(entry.value().text().orElse("")))),
-                        entries(secret, "stringData")
-                                .map(entry -> of(secret, entry, entry.value().text())))
+        Map<YamlEntry, Optional<String>> texts = new LinkedHashMap<>();
+        entries(secret, "data")
+                .forEach(entry -> texts.put(entry, decoded(entry.value().text().orElse(""))));
+        entries(secret, "stringData")
+                .forEach(entry -> texts.put(entry, entry.value().text()));
+        Map<String, String> settings = new LinkedHashMap<>();
+        texts.forEach((entry, text) -> text.ifPresent(known -> settings.put(entry.name(), known.strip())));
+        String around = ManifestValue.words(secret, settings);
+        return texts.entrySet().stream()
+                .map(entry -> of(entry.getKey(), around, entry.getValue()))
                 .toList();
     }
 
@@ -51,9 +55,8 @@ public record SecretEntry(String key, Place place, SecretValue value) {
         return new SecretEntry(key, place, valueOf(key, around, text));
     }
 
-    private static SecretEntry of(KubernetesObject secret, YamlEntry entry, Optional<String> text) {
-        SecretValue value = text.map(
-                        known -> valueOf(entry.name(), secret.objectName().orElse(""), known))
+    private static SecretEntry of(YamlEntry entry, String around, Optional<String> text) {
+        SecretValue value = text.map(known -> valueOf(entry.name(), around, known))
                 .orElse(SecretName.is(entry.name()) ? SecretValue.LITERAL : SecretValue.NONE);
         return new SecretEntry(entry.name(), entry.key().place(), value);
     }

@@ -140,14 +140,16 @@ final class Surroundings {
         return roots.isEmpty() ? DevelopmentPaths.are(file) : roots.stream().allMatch(DevelopmentPaths::are);
     }
 
-    /** What applies a file: by its kustomizations' outermost folders, or the folders that it lies in. */
+    /**
+     * What applies a file: by its kustomizations' outermost folders, or the folders that it lies in. A path of "." says
+     * little: it is what one writes for another repository.
+     */
     List<Delivery> deliveries(String file) {
         List<String> folders = new ArrayList<>(roots(file));
         if (folders.isEmpty()) {
             for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
                 folders.add(file.substring(0, slash));
             }
-            folders.add("");
         }
         return folders.stream().flatMap(deliveries::of).toList();
     }

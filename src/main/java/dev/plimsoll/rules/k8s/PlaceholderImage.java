@@ -17,14 +17,15 @@ import java.util.stream.Stream;
 
 /** A container whose image is a stand-in that nobody replaced. */
 final class PlaceholderImage implements Rule<Container> {
+    private static final int LONGEST = 500;
     private static final Pattern VARIABLE = Pattern.compile("[$%{}]");
     /** Beside the words that ask to be replaced: hosts that are reserved for examples (RFC 2606), accounts of AWS's manuals. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "<[^<>]*>|(^|[/:@._-])(replace|change)[_-]?(me|this)([/:@._-]|$)|(^|[/:@.])your[_-]"
-                + "|(^|[/:@.])your(registry|repo|repository|org|organization|company|user|username|name|account|project|image)"
-                + "([/:@._-]|$)|(^|[/:])(placeholder|todo|fixme)([/:@]|$)"
-                + "|^([a-z0-9-]+\\.)*example\\.(com|org|net)(:\\d+)?/|^([a-z0-9-]+\\.)+(example|invalid)(:\\d+)?/"
-                + "|^(123456789012|111122223333|000000000000)\\.dkr\\.ecr\\.",
+                    + "|(^|[/:@.])your(registry|repo|repository|org|organization|company|user|username|name|account|project|image)"
+                    + "([/:@._-]|$)|(^|[/:])(placeholder|todo|fixme)([/:@]|$)"
+                    + "|^([a-z0-9-]+\\.)*example\\.(com|org|net)(:\\d+)?/|^([a-z0-9-]+\\.)+(example|invalid)(:\\d+)?/"
+                    + "|^(123456789012|111122223333|000000000000)\\.dkr\\.ecr\\.",
             Pattern.CASE_INSENSITIVE);
 
     private static final RuleCard CARD = RuleCard.rule("k8s/placeholder-image")
@@ -88,7 +89,9 @@ final class PlaceholderImage implements Rule<Container> {
         for (DeployedImage image : container.images()) {
             boolean filledIn = image.unknown().isPresent()
                     || VARIABLE.matcher(image.text()).find();
-            if (!filledIn && PLACEHOLDER.matcher(image.text()).find()) {
+            if (!filledIn
+                    && image.text().length() < LONGEST
+                    && PLACEHOLDER.matcher(image.text()).find()) {
                 String where = image.root()
                         .map(root -> ", and the kustomization in " + (root.isEmpty() ? "the root folder" : root)
                                 + " deploys it so")

@@ -87,9 +87,15 @@ final class PlaceholderSecret implements Rule<SecretManifest> {
                 .collect(Collectors.joining(", "));
         String deployed = roots.isEmpty() ? "" : "; deployed by the kustomization in " + roots;
         String applied = secret.appliedBy().isEmpty() ? "" : "; applied by " + String.join(", ", secret.appliedBy());
-        return Problem.at(
+        Problem problem = Problem.at(
                 placeholders.get(0).place(),
                 "Placeholders: " + placeholders.size() + " of "
                         + secret.entries().size() + " values (" + keys + ")" + deployed + applied);
+        String file = secret.place().path();
+        return file.substring(file.lastIndexOf('/') + 1).startsWith("kustomization")
+                ? problem
+                : problem.fix(
+                        "Take " + file.substring(file.lastIndexOf('/') + 1) + " out of what is deployed, and make "
+                                + secret.name() + " another way: with External Secrets, Sealed Secrets or SOPS.");
     }
 }

@@ -69,6 +69,8 @@ class CommittedSecretTest {
         String real = secret("stringData: {password: orchard-lantern-58}");
         assertThat(severity(Map.of("web.yaml", secret("stringData: {password: web123}"))))
                 .containsExactly(Severity.MEDIUM);
+        assertThat(severity(Map.of("web.yaml", secret("stringData: {login: orchard, password: orchard}"))))
+                .containsExactly(Severity.MEDIUM);
         assertThat(severity(Map.of("k8s/dev/web.yaml", real))).containsExactly(Severity.MEDIUM);
         assertThat(severity(Map.of("examples/web.yaml", real))).containsExactly(Severity.LOW);
     }

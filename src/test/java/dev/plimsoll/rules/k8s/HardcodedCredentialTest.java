@@ -49,6 +49,14 @@ class HardcodedCredentialTest {
     }
 
     @Test
+    void a_password_that_is_its_own_user_is_guessed_first() {
+        String spec = Manifests.container("env: [{name: PGUSER, value: sg}, {name: PGPASSWORD, value: sg}]");
+        assertThat(severity(Map.of("web.yaml", Manifests.deployment(spec)))).containsExactly(Severity.MEDIUM);
+        assertThat(severity(Map.of("web.yaml", configMap("DB_USER: orchard\n  DB_PASSWORD: orchard"))))
+                .containsExactly(Severity.MEDIUM);
+    }
+
+    @Test
     void a_reference_to_a_secret_is_judged_and_right() {
         String spec = Manifests.container(
                 "env: [{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: web, key: orchard-lantern-58}}}]");

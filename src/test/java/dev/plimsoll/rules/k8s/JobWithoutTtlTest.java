@@ -58,6 +58,8 @@ class JobWithoutTtlTest {
                 .containsExactly("Application/jobs would run a removed job again");
         assertThat(Audits.findings(RULE, Map.of("other/web.yaml", job, "flux.yaml", flux)))
                 .hasSize(1);
+        assertThat(Audits.findings(RULE, Map.of("jobs/web.yaml", job, "flux.yaml", flux.replace("./jobs", "./"))))
+                .hasSize(1);
     }
 
     private static List<String> find(String text) {

@@ -34,6 +34,16 @@ class PlaceholderSecretTest {
     }
 
     @Test
+    void the_advice_names_the_file() {
+        Map<String, String> files =
+                Map.of("prod/secret.yaml", SECRET, "prod/kustomization.yaml", "resources: [secret.yaml]\n");
+        assertThat(Audits.of(RULE, files).findings())
+                .singleElement()
+                .matches(finding ->
+                        finding.problem().fix().orElse("").startsWith("Take secret.yaml out of what is deployed"));
+    }
+
+    @Test
     void what_applies_it_again_and_again_is_named() {
         String argo = "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: shop}\n"
                 + "spec: {source: {path: base}, syncPolicy: {automated: {selfHeal: true}}}\n";
