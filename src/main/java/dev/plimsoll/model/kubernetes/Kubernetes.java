@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -56,8 +57,19 @@ public final class Kubernetes {
         charts.unread().forEach(unread -> reading.note(unread.place().path(), List.of(unread)));
         templates.values().forEach(paths -> reading.note(paths.get(0), List.of(unrendered(paths))));
         Kubernetes found = new Kubernetes();
-        found.build(files, reading);
+        found.build(
+                files,
+                reading,
+                new Elsewhere(
+                        chart(charts),
+                        templates.values().stream().flatMap(List::stream).toList()));
         return found;
+    }
+
+    private static Optional<String> chart(HelmCharts charts) {
+        return charts.unread().stream()
+                .findFirst()
+                .map(chart -> "the chart of " + chart.place().path() + " is not rendered by this version");
     }
 
     private static boolean mayHoldObjects(Blob blob) {
@@ -75,7 +87,7 @@ public final class Kubernetes {
         return new Unread(Place.ofFile(paths.get(0)), what);
     }
 
-    private void build(Map<String, KubernetesFile> files, Reading reading) {
+    private void build(Map<String, KubernetesFile> files, Reading reading, Elsewhere elsewhere) {
         Kustomizations kustomizations = new Kustomizations(files.values().stream()
                 .flatMap(file -> file.kustomization().stream())
                 .map(kustomization -> kustomization.reading(path -> documents(reading, path)))
@@ -91,7 +103,8 @@ public final class Kubernetes {
         files.values().stream()
                 .flatMap(file -> file.generatedSecrets().stream())
                 .forEach(generated -> secrets.add(SecretManifest.of(generated, surroundings)));
-        relations = new Relations(objects, workloads, new Standings(kustomizations));
+        relations = new Relations(
+                objects, workloads, new Standings(kustomizations), elsewhere, new RepositoryText(reading));
     }
 
     private static List<YamlNode> documents(Reading reading, String path) {

@@ -28,7 +28,7 @@ record Kustomization(
         Optional<String> namespace,
         List<ImageOverride> images,
         List<KustomizePatch> patches,
-        Naming naming) {
+        Adjustments adjustments) {
     private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
     Kustomization {
@@ -55,7 +55,7 @@ record Kustomization(
         List<KustomizePatch> read = patches.stream()
                 .map(patch -> patch.file().map(documents).map(patch::with).orElse(patch))
                 .toList();
-        return new Kustomization(folder, resources, components, data, namespace, images, read, naming);
+        return new Kustomization(folder, resources, components, data, namespace, images, read, adjustments);
     }
 
     static boolean isNamed(String path) {
@@ -83,7 +83,7 @@ record Kustomization(
                         .flatMap(image -> ImageOverride.of(image).stream())
                         .toList(),
                 patches,
-                Naming.of(node));
+                Adjustments.of(node));
     }
 
     private static List<KustomizePatch> patches(String path, String folder, YamlNode node) {

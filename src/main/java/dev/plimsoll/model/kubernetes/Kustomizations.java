@@ -31,6 +31,15 @@ final class Kustomizations {
         return data.contains(path);
     }
 
+    Collection<Kustomization> all() {
+        return byFolder.values();
+    }
+
+    /** The outermost kustomizations that include one, itself where none does. */
+    List<String> roots(Kustomization kustomization) {
+        return walk(List.of(kustomization)).stream().map(Route::folder).toList();
+    }
+
     /** The ways on which a file gets deployed; none where no kustomization lists it. */
     List<Route> routes(String file) {
         List<Kustomization> direct = including.getOrDefault(file, List.of());

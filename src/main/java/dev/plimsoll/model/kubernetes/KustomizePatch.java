@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * A patch of a kustomization: a strategic merge (it names its object itself) or a list of JSON operations (RFC 6902),
@@ -27,9 +28,13 @@ record KustomizePatch(Optional<YamlNode> target, Optional<String> file, List<Yam
 
     /** Adds the names of the fields of an object that it may change, wherever in it they stand. */
     void addTouched(KubernetesObject object, Set<String> fields) {
-        written.stream()
-                .filter(patch -> target.map(chosen -> selects(chosen, object)).orElseGet(() -> names(patch, object)))
-                .forEach(patch -> addMentioned(patch, fields));
+        of(object).forEach(patch -> addMentioned(patch, fields));
+    }
+
+    /** Its documents that are about an object. */
+    Stream<YamlNode> of(KubernetesObject object) {
+        return written.stream()
+                .filter(patch -> target.map(chosen -> selects(chosen, object)).orElseGet(() -> names(patch, object)));
     }
 
     private static boolean names(YamlNode patch, KubernetesObject object) {

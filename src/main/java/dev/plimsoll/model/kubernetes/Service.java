@@ -51,6 +51,51 @@ public final class Service implements Fact {
         return selector().map(chosen -> relations.selected(object, chosen)).orElse(List.of());
     }
 
+    /** True where it only lets metrics be read, by what its ports are called. */
+    public boolean isForMetrics() {
+        return !ports().isEmpty()
+                && ports().stream()
+                        .allMatch(port -> port.name()
+                                .filter(name -> name.contains("metrics"))
+                                .isPresent());
+    }
+
+    /** The value of an annotation. */
+    public Optional<String> annotation(String key) {
+        return object.node().textAt("metadata", "annotations", key);
+    }
+
+    /** Addresses of nodes on which it answers as well. */
+    public Optional<Place> externalAddresses() {
+        return object.node()
+                .at("spec", "externalIPs")
+                .filter(list -> !list.items().isEmpty())
+                .flatMap(list -> object.node().placeOfKey("spec", "externalIPs"));
+    }
+
+    /** The blocks of addresses that its load balancer lets in; none for all. */
+    public List<String> sourceRanges() {
+        return object.node().at("spec", "loadBalancerSourceRanges").map(YamlNode::items).orElse(List.of()).stream()
+                .flatMap(range -> range.text().stream())
+                .toList();
+    }
+
+    public Optional<String> patched(String... fields) {
+        return relations.patched(object, fields);
+    }
+
+    /** Why it may select something although no workload here has its labels; empty where there is no such reason. */
+    public Optional<String> unseen() {
+        return selector().flatMap(chosen -> relations.absences().unseen(object, chosen));
+    }
+
+    /** The workload that it seems to be meant for, though it selects nothing. */
+    public Optional<String> missed() {
+        return selector()
+                .flatMap(chosen -> relations.absences().missed(object, chosen))
+                .map(Workload::name);
+    }
+
     @Override
     public Place place() {
         return object.place();

@@ -3,6 +3,7 @@ package dev.plimsoll.model.kubernetes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where an object ends up, as far as files tell.
@@ -15,6 +16,10 @@ record Standing(String folder, Set<String> roots, Set<String> namespaces) {
     Standing {
         roots = Set.copyOf(roots);
         namespaces = Set.copyOf(namespaces);
+    }
+
+    static Standing ofFile(String path) {
+        return new Standing(path.substring(0, Math.max(0, path.lastIndexOf('/'))), Set.of(), Set.of());
     }
 
     /** True where nothing keeps both from standing in one namespace. */
@@ -32,6 +37,15 @@ record Standing(String folder, Set<String> roots, Set<String> namespaces) {
 
     private boolean sharesRoot(Standing other) {
         return !Collections.disjoint(roots, other.roots);
+    }
+
+    /** What it is found by: its folder, its roots, and its namespaces. */
+    Stream<String> places() {
+        return Stream.of(
+                        Stream.of("folder " + folder),
+                        roots.stream().map(root -> "root " + root),
+                        namespaces.stream().map(namespace -> "namespace " + namespace))
+                .flatMap(place -> place);
     }
 
     /** How many folders both share, from the root on. */
