@@ -163,6 +163,11 @@ public final class Repository {
         return kubernetes.workloads();
     }
 
+    /** The Kubernetes objects of the repository. */
+    public Kubernetes kubernetes() {
+        return kubernetes;
+    }
+
     /** How the Kubernetes objects refer to each other: Services to workloads, and so on. */
     public Relations relations() {
         return kubernetes.relations();

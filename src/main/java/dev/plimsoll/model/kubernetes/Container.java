@@ -101,10 +101,69 @@ public final class Container implements Fact {
 
     /** The container's own memory limit, the pod's (Kubernetes 1.34), or what a LimitRange of its namespace gives it. */
     public Optional<Seen<String>> memoryLimit() {
-        return Fields.text(node, "resources", "limits", "memory")
-                .or(() -> Fields.text(workload.pod().node(), "resources", "limits", "memory"))
-                .filter(limit -> !limit.value().equals(NO_LIMIT))
-                .or(() -> workload.surroundings().defaultMemoryLimit(workload.object()));
+        return resource("limits", "memory").or(() -> workload.surroundings().defaultLimit(workload.object(), "memory"));
+    }
+
+    /** What the scheduler sets aside for it: a limit alone is a request as well (Kubernetes docs, "Resource Management"). */
+    public Optional<Seen<String>> request(String resource) {
+        return resource("requests", resource)
+                .or(() -> resource("limits", resource))
+                .or(() -> workload.surroundings().defaultRequest(workload.object(), resource));
+    }
+
+    /** The container's own CPU limit, the pod's, or a LimitRange's. */
+    public Optional<Seen<String>> cpuLimit() {
+        return resource("limits", "cpu").or(() -> workload.surroundings().defaultLimit(workload.object(), "cpu"));
+    }
+
+    private Optional<Seen<String>> resource(String kind, String name) {
+        return Fields.text(node, "resources", kind, name)
+                .or(() -> Fields.text(workload.pod().node(), "resources", kind, name))
+                .filter(amount -> !amount.value().equals(NO_LIMIT));
+    }
+
+    public SecurityContext security() {
+        return new SecurityContext(node);
+    }
+
+    public Stream<Probe> probes() {
+        return Probe.of(this, node);
+    }
+
+    public Stream<ContainerPort> ports() {
+        return ContainerPort.of(node);
+    }
+
+    /** The variables that its manifest sets one by one. */
+    public Stream<EnvironmentVariable> environment() {
+        return EnvironmentVariable.of(node);
+    }
+
+    public Optional<Seen<String>> imagePullPolicy() {
+        return Fields.text(node, "imagePullPolicy");
+    }
+
+    /** The container's own setting, or the pod's. */
+    public Optional<Seen<Long>> runAsGroup() {
+        return Fields.number(node, "securityContext", "runAsGroup")
+                .or(() -> Fields.number(workload.pod().node(), "securityContext", "runAsGroup"));
+    }
+
+    /** The words of its command and its arguments, each with its place. */
+    public List<Seen<String>> commandWords() {
+        return Stream.of(node.get("command"), node.get("args"))
+                .flatMap(Optional::stream)
+                .flatMap(list -> list.items().stream())
+                .flatMap(word -> word.text().stream().map(text -> new Seen<>(text, word.place())))
+                .toList();
+    }
+
+    /** The names of the volumes that it mounts. */
+    public List<String> mounts() {
+        return node.get("volumeMounts").stream()
+                .flatMap(mounts -> mounts.items().stream())
+                .flatMap(mount -> mount.textAt("name").stream())
+                .toList();
     }
 
     /** Where the liveness probe stands. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The Kubernetes objects of a repository, those of test data, of Helm charts and of other templates left out: nobody
@@ -29,6 +30,8 @@ public final class Kubernetes {
 
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
+    private final List<SecretManifest> secrets = new ArrayList<>();
+    private List<SecretUse> secretUses;
     private Relations relations;
     private Rbac rbac;
 
@@ -101,6 +104,10 @@ public final class Kubernetes {
         });
         Surroundings surroundings = new Surroundings(kustomizations, objects);
         objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
+        objects.forEach(object -> SecretManifest.of(object, surroundings).ifPresent(secrets::add));
+        files.values().stream()
+                .flatMap(file -> file.generatedSecrets().stream())
+                .forEach(generated -> secrets.add(SecretManifest.of(generated, surroundings)));
         relations = new Relations(
                 objects, workloads, new Standings(kustomizations), elsewhere, new RepositoryText(reading));
     }
@@ -143,5 +150,23 @@ public final class Kubernetes {
     /** The workloads that export metrics, and what scrapes them. */
     public List<MetricsExport> metricsExports() {
         return new Scraping(objects, workloads).exports();
+    }
+
+    /** The Secrets, and what becomes one. */
+    public List<SecretManifest> secrets() {
+        return List.copyOf(secrets);
+    }
+
+    /** What programs are told as a secret. */
+    public Stream<ManifestCredential> credentials() {
+        return objects.stream().flatMap(object -> object.credentials().stream());
+    }
+
+    /** The keys of Secrets that are the password of a known system. */
+    public List<SecretUse> secretUses() {
+        if (secretUses == null) {
+            secretUses = SecretUses.of(workloads);
+        }
+        return secretUses;
     }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one YAML or JSON file is to Kubernetes. */
-record KubernetesFile(Kind kind, List<KubernetesObject> objects, Optional<Kustomization> kustomization) {
+record KubernetesFile(
+        Kind kind,
+        List<KubernetesObject> objects,
+        Optional<Kustomization> kustomization,
+        List<GeneratedSecret> generatedSecrets) {
     /** What the file turned out to be. */
     enum Kind {
         /** Something else: whether it is well-formed is not our business. */
@@ -19,9 +23,10 @@ record KubernetesFile(Kind kind, List<KubernetesObject> objects, Optional<Kustom
 
     KubernetesFile {
         objects = List.copyOf(objects);
+        generatedSecrets = List.copyOf(generatedSecrets);
     }
 
     static KubernetesFile without(Kind kind) {
-        return new KubernetesFile(kind, List.of(), Optional.empty());
+        return new KubernetesFile(kind, List.of(), Optional.empty(), List.of());
     }
 }

@@ -25,6 +25,8 @@ public final class KubernetesObject implements Fact {
     private final String name;
     private final Optional<PodSpec> pod;
     private Optional<List<Misfit>> misfits;
+    private List<ManifestCredential> credentials;
+    private List<SecretEntry> secretEntries;
 
     private KubernetesObject(YamlNode node, String apiVersion, String kind) {
         this.node = node;
@@ -73,6 +75,22 @@ public final class KubernetesObject implements Fact {
             case "PodTemplate" -> node.at("template", "metadata");
             default -> node.at("spec", "template", "metadata");
         };
+    }
+
+    /** What it tells its programs as a secret: looked for once, since a file that stays is parsed once. */
+    List<ManifestCredential> credentials() {
+        if (credentials == null) {
+            credentials = CredentialReader.read(this);
+        }
+        return credentials;
+    }
+
+    /** The keys of a Secret with what their values are. */
+    List<SecretEntry> secretEntries() {
+        if (secretEntries == null) {
+            secretEntries = SecretEntry.of(this);
+        }
+        return secretEntries;
     }
 
     /** Group and version as written ("apps/v1"). */
@@ -126,6 +144,11 @@ public final class KubernetesObject implements Fact {
     /** The namespace that it writes itself. */
     public Optional<String> namespace() {
         return node.textAt("metadata", "namespace");
+    }
+
+    /** The value of an annotation of its own. */
+    public Optional<String> annotation(String key) {
+        return node.textAt("metadata", "annotations", key);
     }
 
     @Override

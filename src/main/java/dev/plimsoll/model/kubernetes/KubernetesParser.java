@@ -30,7 +30,10 @@ final class KubernetesParser implements Parser<KubernetesFile> {
         if (kustomization) {
             Optional<Kustomization> read =
                     parsed.tree().documents().stream().findFirst().map(node -> Kustomization.of(source.path(), node));
-            return new Parsed<>(new KubernetesFile(Kind.MANIFEST, List.of(), read), parsed.unread());
+            List<GeneratedSecret> secrets = parsed.tree().documents().stream()
+                    .flatMap(node -> GeneratedSecret.in(node).stream())
+                    .toList();
+            return new Parsed<>(new KubernetesFile(Kind.MANIFEST, List.of(), read, secrets), parsed.unread());
         }
         return manifest(text, parsed);
     }
@@ -51,6 +54,6 @@ final class KubernetesParser implements Parser<KubernetesFile> {
         if (isTemplate(text, objects, parsed)) {
             return Parsed.whole(KubernetesFile.without(Kind.TEMPLATE));
         }
-        return new Parsed<>(new KubernetesFile(Kind.MANIFEST, objects, Optional.empty()), parsed.unread());
+        return new Parsed<>(new KubernetesFile(Kind.MANIFEST, objects, Optional.empty(), List.of()), parsed.unread());
     }
 }

@@ -2,9 +2,10 @@ package dev.plimsoll.model.kubernetes;
 
 import dev.plimsoll.syntax.yaml.YamlEntry;
 import dev.plimsoll.syntax.yaml.YamlNode;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -25,9 +26,9 @@ record KustomizePatch(Optional<YamlNode> target, Optional<String> file, List<Yam
         return new KustomizePatch(target, file, documents);
     }
 
-    /** True where it may change one of these fields of an object, wherever in it they stand. */
-    boolean touches(KubernetesObject object, Collection<String> fields) {
-        return of(object).anyMatch(patch -> mentions(patch, fields));
+    /** Adds the names of the fields of an object that it may change, wherever in it they stand. */
+    void addTouched(KubernetesObject object, Set<String> fields) {
+        of(object).forEach(patch -> addMentioned(patch, fields));
     }
 
     /** Its documents that are about an object. */
@@ -54,16 +55,14 @@ record KustomizePatch(Optional<YamlNode> target, Optional<String> file, List<Yam
         }
     }
 
-    private static boolean mentions(YamlNode node, Collection<String> fields) {
+    private static void addMentioned(YamlNode node, Set<String> fields) {
         for (YamlEntry entry : node.entries()) {
-            boolean operation = entry.name().equals("path")
-                    && entry.value().text().stream()
-                            .flatMap(path -> Stream.of(path.split("/")))
-                            .anyMatch(fields::contains);
-            if (operation || fields.contains(entry.name()) || mentions(entry.value(), fields)) {
-                return true;
+            fields.add(entry.name());
+            if (entry.name().equals("path")) {
+                entry.value().text().ifPresent(path -> fields.addAll(Arrays.asList(path.split("/"))));
             }
+            addMentioned(entry.value(), fields);
         }
-        return node.items().stream().anyMatch(item -> mentions(item, fields));
+        node.items().forEach(item -> addMentioned(item, fields));
     }
 }

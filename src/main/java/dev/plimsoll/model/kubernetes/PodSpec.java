@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The pod that an object describes (Kubernetes API reference, PodSpec v1 core), and where its "spec" key stands. */
 public record PodSpec(YamlNode node, Place place) {
@@ -59,6 +60,51 @@ public record PodSpec(YamlNode node, Place place) {
     /** Where the pod's own securityContext key stands. */
     public Optional<Place> securityContext() {
         return node.placeOfKey("securityContext");
+    }
+
+    /** The namespaces of its node that it asks to share: "hostNetwork", "hostPID", "hostIPC". */
+    public List<Seen<String>> hostNamespaces() {
+        return Stream.of("hostNetwork", "hostPID", "hostIPC")
+                .flatMap(field ->
+                        Fields.truth(node, field)
+                                .filter(Seen::value)
+                                .map(seen -> new Seen<>(field, seen.place()))
+                                .stream())
+                .toList();
+    }
+
+    /** The names of the kernel parameters that it sets. */
+    public List<Seen<String>> sysctls() {
+        return items("securityContext", "sysctls")
+                .flatMap(item -> Fields.text(item, "name").stream())
+                .toList();
+    }
+
+    /** The groups that its processes and volumes get beside the first one. */
+    public List<Seen<Long>> furtherGroups() {
+        return Stream.concat(
+                        Fields.number(node, "securityContext", "fsGroup").stream(),
+                        items("securityContext", "supplementalGroups")
+                                .filter(item -> item.text().filter("0"::equals).isPresent())
+                                .map(item -> new Seen<>(0L, item.place())))
+                .toList();
+    }
+
+    /** The ServiceAccount that it names. */
+    public Optional<Seen<String>> serviceAccount() {
+        return Fields.text(node, "serviceAccountName").or(() -> Fields.text(node, "serviceAccount"));
+    }
+
+    public Optional<Seen<Boolean>> automountsToken() {
+        return Fields.truth(node, "automountServiceAccountToken");
+    }
+
+    public Optional<String> priorityClass() {
+        return node.textAt("priorityClassName");
+    }
+
+    private Stream<YamlNode> items(String... keys) {
+        return node.at(keys).stream().flatMap(list -> list.items().stream());
     }
 
     public Optional<Seen<String>> seccompProfile() {

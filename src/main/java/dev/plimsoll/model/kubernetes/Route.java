@@ -1,7 +1,10 @@
 package dev.plimsoll.model.kubernetes;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A way on which a manifest gets deployed: from the kustomization that lists it up to one that no other includes.
@@ -20,7 +23,14 @@ record Route(String folder, List<Kustomization> passed) {
     }
 
     boolean patches(KubernetesObject object, List<String> fields) {
-        return passed.stream().flatMap(k -> k.patches().stream()).anyMatch(patch -> patch.touches(object, fields));
+        return !Collections.disjoint(patchedFields(object), fields);
+    }
+
+    /** The names of all fields of an object that some patch on the way may change. */
+    Set<String> patchedFields(KubernetesObject object) {
+        Set<String> fields = new HashSet<>();
+        passed.stream().flatMap(k -> k.patches().stream()).forEach(patch -> patch.addTouched(object, fields));
+        return fields;
     }
 
     /** What becomes of an image, and the last entry that changed it. */

@@ -1,7 +1,11 @@
 package dev.plimsoll.model.kubernetes;
 
 import dev.plimsoll.model.Seen;
+import dev.plimsoll.model.kubernetes.Deliveries.Delivery;
 import dev.plimsoll.syntax.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +21,17 @@ final class Surroundings {
     private final Kustomizations kustomizations;
     private final List<KubernetesObject> limitRanges;
     private final Set<String> builtBySkaffold;
+    private final Map<KubernetesObject, List<Set<String>>> patchedFields = new IdentityHashMap<>();
+    private final Deliveries deliveries;
+    private final ServiceAccounts accounts;
 
     Surroundings(Kustomizations kustomizations, List<KubernetesObject> objects) {
         this.kustomizations = kustomizations;
         this.limitRanges = objects.stream()
                 .filter(object -> object.kind().equals("LimitRange"))
                 .toList();
+        this.deliveries = Deliveries.in(objects);
+        this.accounts = new ServiceAccounts(objects, this);
         this.builtBySkaffold = objects.stream()
                 .filter(object -> object.group().equals("skaffold"))
                 .flatMap(Surroundings::artifacts)
@@ -76,15 +85,31 @@ final class Surroundings {
         return builtBySkaffold.contains(image) ? Optional.of("Skaffold builds it and sets its tag") : Optional.empty();
     }
 
+    /** Many rules ask for other fields of the same object: its patches are walked once. */
     Optional<String> patched(KubernetesObject object, List<String> fields) {
         List<Route> routes = kustomizations.routes(object.place().path());
-        return routes.stream().allMatch(route -> route.patches(object, fields))
-                ? routes.stream().findFirst().map(Surroundings::patched)
+        if (routes.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Set<String>> each = patchedFields.computeIfAbsent(
+                object,
+                one -> routes.stream().map(route -> route.patchedFields(one)).toList());
+        return each.stream().noneMatch(patched -> Collections.disjoint(patched, fields))
+                ? Optional.of(patched(routes.get(0)))
                 : Optional.empty();
     }
 
-    /** The memory limit that a LimitRange gives to containers without one (Kubernetes docs, "Limit Ranges"). */
-    Optional<Seen<String>> defaultMemoryLimit(KubernetesObject object) {
+    /** The limit that a LimitRange gives to containers without one (Kubernetes docs, "Limit Ranges"). */
+    Optional<Seen<String>> defaultLimit(KubernetesObject object, String resource) {
+        return limitRange(object, resource, List.of("default", "max"));
+    }
+
+    /** The request that a LimitRange gives to containers without one: its own, or that which follows from its others. */
+    Optional<Seen<String>> defaultRequest(KubernetesObject object, String resource) {
+        return limitRange(object, resource, List.of("defaultRequest", "default", "max", "min"));
+    }
+
+    private Optional<Seen<String>> limitRange(KubernetesObject object, String resource, List<String> fields) {
         if (limitRanges.isEmpty()) {
             return Optional.empty();
         }
@@ -95,13 +120,68 @@ final class Surroundings {
                 .flatMap(limits -> limits.items().stream())
                 .filter(limit ->
                         limit.textAt("type").filter("Container"::equals).isPresent())
-                .flatMap(limit ->
-                        Fields.text(limit, "default", "memory").or(() -> Fields.text(limit, "max", "memory")).stream())
+                .flatMap(limit -> fields.stream().flatMap(field -> Fields.text(limit, field, resource).stream()))
                 .findFirst();
     }
 
+    /** The outermost kustomizations through which a file gets deployed. */
+    List<String> roots(String file) {
+        boolean kustomization = Kustomization.isNamed(file);
+        String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+        List<String> roots = kustomizations.routes(kustomization ? folder : file).stream()
+                .map(Route::folder)
+                .toList();
+        return roots.isEmpty() && kustomization ? List.of(folder) : roots;
+    }
+
+    /** True where nothing but what people work or test with gets it deployed. */
+    boolean isForDevelopment(String file) {
+        List<String> roots = roots(file);
+        return roots.isEmpty() ? DevelopmentPaths.are(file) : roots.stream().allMatch(DevelopmentPaths::are);
+    }
+
+    /**
+     * What applies a file: by its kustomizations' outermost folders, or the folders that it lies in. A path of "." says
+     * little: it is what one writes for another repository.
+     */
+    List<Delivery> deliveries(String file) {
+        List<String> folders = new ArrayList<>(roots(file));
+        if (folders.isEmpty()) {
+            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                folders.add(file.substring(0, slash));
+            }
+        }
+        return folders.stream().flatMap(deliveries::of).toList();
+    }
+
+    /** Where an object gets deployed, each way; empty for a way on which whoever applies it chooses. */
+    List<Optional<String>> deployedNamespaces(KubernetesObject object) {
+        List<Route> routes = kustomizations.routes(object.place().path());
+        if (routes.isEmpty()) {
+            return List.of(namespace(deliveries(object.place().path()), object.namespace()));
+        }
+        return routes.stream()
+                .map(route -> namespace(
+                        deliveries.of(route.folder()).toList(),
+                        route.namespace().or(object::namespace)))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> namespace(List<Delivery> deliveries, Optional<String> written) {
+        Optional<String> forced =
+                deliveries.stream().flatMap(d -> d.forced().stream()).findFirst();
+        Optional<String> otherwise =
+                deliveries.stream().flatMap(d -> d.fallback().stream()).findFirst();
+        return forced.or(() -> written).or(() -> otherwise);
+    }
+
+    ServiceAccounts accounts() {
+        return accounts;
+    }
+
     /** Where an object ends up, as far as files tell: without a namespace, with those of its folder or kustomization. */
-    private Set<String> namespaces(KubernetesObject object) {
+    Set<String> namespaces(KubernetesObject object) {
         String path = object.place().path();
         String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         List<Route> routes = kustomizations.routes(path);

@@ -3,6 +3,7 @@ package dev.plimsoll.model.kubernetes;
 import dev.plimsoll.model.Fact;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.yaml.YamlEntry;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,20 @@ public final class Volume implements Fact {
     /** The path on the node that it lets the pod at, where it does. */
     public Optional<Seen<String>> hostPath() {
         return Fields.text(node, "hostPath", "path");
+    }
+
+    /** Its name, by which containers mount it. */
+    public String shortName() {
+        return node.textAt("name").orElse("?");
+    }
+
+    /** What it is made of: "emptyDir", "persistentVolumeClaim"; "emptyDir" where it says nothing. */
+    public String source() {
+        return node.entries().stream()
+                .map(YamlEntry::name)
+                .filter(name -> !name.equals("name"))
+                .findFirst()
+                .orElse("emptyDir");
     }
 
     /** The containers that may write to it. */

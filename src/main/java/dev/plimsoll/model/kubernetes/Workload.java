@@ -7,10 +7,14 @@ import dev.plimsoll.syntax.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An object that runs pods, with the pod that it describes. */
 public final class Workload implements Fact {
+    private static final Set<String> EPHEMERAL =
+            Set.of("emptyDir", "configMap", "secret", "projected", "downwardAPI", "ephemeral", "image");
+
     private final KubernetesObject object;
     private final PodSpec pod;
     private final Surroundings surroundings;
@@ -96,6 +100,63 @@ public final class Workload implements Fact {
         return object.kind().equals("Job")
                 || object.kind().equals("CronJob")
                 || object.kind().equals("Pod") && !pod.restartPolicy().equals("Always");
+    }
+
+    /** True where its pods keep what is written to a volume of this name when they end. */
+    public boolean keeps(String volume) {
+        return claimTemplates().anyMatch(volume::equals)
+                || volumes()
+                        .filter(one -> one.shortName().equals(volume))
+                        .noneMatch(one -> EPHEMERAL.contains(one.source()));
+    }
+
+    /** The names of the claims that a StatefulSet makes for each pod. */
+    private Stream<String> claimTemplates() {
+        return object.node().at("spec", "volumeClaimTemplates").stream()
+                .flatMap(list -> list.items().stream())
+                .flatMap(claim -> claim.textAt("metadata", "name").stream());
+    }
+
+    /** True where a job is deleted some time after its end. */
+    public boolean isRemovedAfterItsEnd() {
+        return object.node().at("spec", "ttlSecondsAfterFinished").isPresent();
+    }
+
+    /** True where something that runs made it and keeps it. */
+    public boolean isOwned() {
+        return object.node().at("metadata", "ownerReferences").isPresent();
+    }
+
+    /** The Flux Kustomizations and Argo CD Applications that apply it, by name. */
+    public List<String> appliedBy() {
+        return surroundings.deliveries(place().path()).stream()
+                .map(Deliveries.Delivery::name)
+                .toList();
+    }
+
+    /** The namespaces that it gets deployed to; an empty one where whoever applies it chooses. */
+    public List<Optional<String>> namespaces() {
+        return surroundings.deployedNamespaces(object);
+    }
+
+    /** The ServiceAccount as which its pods run. */
+    public PodAccount account() {
+        return surroundings.accounts().of(this);
+    }
+
+    /** True where its pods may log in to Vault: its agent is asked for, or they know where it is. */
+    public boolean asksVault() {
+        return object.node().at("spec", "template", "metadata", "annotations").stream()
+                        .flatMap(annotations -> annotations.entries().stream())
+                        .anyMatch(annotation -> annotation.name().startsWith("vault.hashicorp.com/"))
+                || containers.stream()
+                        .flatMap(Container::environment)
+                        .anyMatch(variable -> variable.name().equals("VAULT_ADDR"));
+    }
+
+    /** True where nothing but what people work or test with gets it deployed. */
+    public boolean isForDevelopment() {
+        return surroundings.isForDevelopment(place().path());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -81,7 +82,11 @@ final class HostPath implements Rule<Volume> {
                       persistentVolumeClaim:
                         claimName: web
                 """))
-            .about(Concern.SECURITY);
+            .about(Concern.SECURITY)
+            .like(Peer.KUBE_LINTER, "sensitive-host-mounts", "writable-host-mount", "docker-sock")
+            .like(Peer.POLARIS, "hostPathSet")
+            .like(Peer.TRIVY, "KSV-0023", "KSV-0006")
+            .like(Peer.CHECKOV, "CKV_K8S_27");
 
     @Override
     public RuleCard card() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -58,7 +59,12 @@ final class LatestImage implements Rule<Container> {
                         - name: app
                           image: registry.example.org:5000/web:1.4.2
                 """))
-            .about(Concern.SUPPLY_CHAIN);
+            .about(Concern.SUPPLY_CHAIN)
+            .like(Peer.KUBE_LINTER, "latest-tag")
+            .like(Peer.KUBE_SCORE, "container-image-tag")
+            .like(Peer.POLARIS, "tagNotSpecified")
+            .like(Peer.TRIVY, "KSV-0013")
+            .like(Peer.CHECKOV, "CKV_K8S_14");
 
     @Override
     public RuleCard card() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -61,7 +62,11 @@ final class NoLivenessProbe implements Rule<Container> {
                           livenessProbe:
                             httpGet: {path: /alive, port: 8080}
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.RELIABILITY)
+            .like(Peer.KUBE_LINTER, "no-liveness-probe")
+            .like(Peer.KUBE_SCORE, "pod-probes")
+            .like(Peer.POLARIS, "livenessProbeMissing")
+            .like(Peer.CHECKOV, "CKV_K8S_8");
 
     @Override
     public RuleCard card() {

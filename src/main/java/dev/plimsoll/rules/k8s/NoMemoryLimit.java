@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -63,7 +64,12 @@ final class NoMemoryLimit implements Rule<Container> {
                                 limits:
                                   memory: 256Mi
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.RELIABILITY)
+            .like(Peer.KUBE_LINTER, "unset-memory-requirements")
+            .like(Peer.KUBE_SCORE, "container-resources")
+            .like(Peer.POLARIS, "memoryLimitsMissing")
+            .like(Peer.TRIVY, "KSV-0018")
+            .like(Peer.CHECKOV, "CKV_K8S_13");
 
     @Override
     public RuleCard card() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -76,7 +77,10 @@ final class NoSeccompProfile implements Rule<Workload> {
                         - name: app
                           image: registry.example.org/web:1.4.2
                 """))
-            .about(Concern.SECURITY);
+            .about(Concern.SECURITY)
+            .like(Peer.KUBE_SCORE, "container-seccomp-profile")
+            .like(Peer.TRIVY, "KSV-0030", "KSV-0104")
+            .like(Peer.CHECKOV, "CKV_K8S_31");
 
     @Override
     public RuleCard card() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -64,7 +65,12 @@ final class RunsAsRoot implements Rule<Container> {
                         - name: app
                           image: registry.example.org/web:1.4.2
                 """))
-            .about(Concern.SECURITY);
+            .about(Concern.SECURITY)
+            .like(Peer.KUBE_LINTER, "run-as-non-root")
+            .like(Peer.KUBE_SCORE, "container-security-context-user-group-id")
+            .like(Peer.POLARIS, "runAsRootAllowed")
+            .like(Peer.TRIVY, "KSV-0012", "KSV-0105")
+            .like(Peer.CHECKOV, "CKV_K8S_23");
 
     @Override
     public RuleCard card() {

@@ -1,0 +1,95 @@
+package dev.plimsoll.rules.k8s;
+
+import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
+import dev.plimsoll.audit.Problem;
+import dev.plimsoll.audit.Rule;
+import dev.plimsoll.audit.RuleCard;
+import dev.plimsoll.audit.Sample;
+import dev.plimsoll.audit.Severity;
+import dev.plimsoll.audit.Verdict;
+import dev.plimsoll.model.Repository;
+import dev.plimsoll.model.kubernetes.Container;
+import dev.plimsoll.model.kubernetes.Container.Role;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A container for which the scheduler sets no CPU aside. */
+final class NoCpuRequest implements Rule<Container> {
+    private static final RuleCard CARD = RuleCard.rule("k8s/no-cpu-request")
+            .title("Container has no CPU request")
+            .severity(Severity.LOW)
+            .why("The scheduler counts the pod as needing no CPU; where its node is busy, it gets what others"
+                    + " leave, which may be nearly nothing.")
+            .fix("Set resources.requests.cpu to what the program usually needs, or a default with a LimitRange in"
+                    + " its namespace.")
+            .bad(Sample.of("k8s/web.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
+                    metadata:
+                      labels: {app: web}
+                    spec:
+                      containers:
+                        - name: app <<<
+                          image: registry.example.org/web:1.4.2
+                          resources:
+                            requests: {memory: 128Mi}
+                """))
+            .good(Sample.of("k8s/web.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  selector:
+                    matchLabels: {app: web}
+                  template:
+                    metadata:
+                      labels: {app: web}
+                    spec:
+                      containers:
+                        - name: app
+                          image: registry.example.org/web:1.4.2
+                          resources:
+                            requests: {cpu: 100m}
+                """))
+            .about(Concern.RELIABILITY)
+            .like(Peer.KUBE_LINTER, "unset-cpu-requirements")
+            .like(Peer.KUBE_SCORE, "container-resources")
+            .like(Peer.POLARIS, "cpuRequestsMissing")
+            .like(Peer.TRIVY, "KSV-0015")
+            .like(Peer.CHECKOV, "CKV_K8S_10");
+
+    @Override
+    public RuleCard card() {
+        return CARD;
+    }
+
+    /** Ephemeral containers may ask for nothing (API reference, EphemeralContainer). */
+    @Override
+    public Stream<Container> subjects(Repository repository) {
+        return repository.workloads().stream()
+                .flatMap(workload -> workload.containers().stream())
+                .filter(container -> container.role() != Role.EPHEMERAL);
+    }
+
+    @Override
+    public Verdict judge(Container container) {
+        if (container.request("cpu").isPresent()) {
+            return Verdict.holds();
+        }
+        Optional<String> patched = container.workload().patched("requests", "limits");
+        if (patched.isPresent()) {
+            return Verdict.cannotTell(patched.get());
+        }
+        Problem problem = Problem.at(
+                container.place(), "No CPU request, and no limit that would be one: the scheduler sets nothing aside");
+        return problem;
+    }
+}
