@@ -31,11 +31,12 @@ public record Configuration(
         Severity commentsAt,
         int commentLimit,
         Waivers waivers,
+        IssuePlan issues,
         List<Unread> unread) {
     public static final String PATH = ".github/plimsoll.yml";
     /** What holds where nothing is written. */
-    public static final Configuration DEFAULT =
-            new Configuration(Settings.DEFAULT, PathRules.NONE, Severity.MEDIUM, 20, Waivers.NONE, List.of());
+    public static final Configuration DEFAULT = new Configuration(
+            Settings.DEFAULT, PathRules.NONE, Severity.MEDIUM, 20, Waivers.NONE, IssuePlan.DEFAULT, List.of());
 
     public Configuration {
         unread = List.copyOf(unread);
@@ -73,7 +74,7 @@ public record Configuration(
     }
 
     private Configuration waiving(Waivers other) {
-        return new Configuration(settings, ignored, commentsAt, commentLimit, other, unread);
+        return new Configuration(settings, ignored, commentsAt, commentLimit, other, issues, unread);
     }
 
     /** The configuration that a file of any name holds. */
@@ -93,12 +94,13 @@ public record Configuration(
     private Configuration and(List<Unread> more) {
         Set<Unread> all = new LinkedHashSet<>(unread);
         all.addAll(more);
-        return new Configuration(settings, ignored, commentsAt, commentLimit, waivers, List.copyOf(all));
+        return new Configuration(settings, ignored, commentsAt, commentLimit, waivers, issues, List.copyOf(all));
     }
 
     /** The same with another line between failure and success, as the command line's option has it. */
     public Configuration failingOn(Optional<Severity> severity) {
-        return new Configuration(settings.failingOn(severity), ignored, commentsAt, commentLimit, waivers, unread);
+        return new Configuration(
+                settings.failingOn(severity), ignored, commentsAt, commentLimit, waivers, issues, unread);
     }
 
     /** What is wrong in a repository's own file and in the waivers beside its code. */

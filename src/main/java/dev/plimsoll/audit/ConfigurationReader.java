@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads a configuration entry by entry; what is wrong is kept with its line and counts as not written. */
 final class ConfigurationReader {
@@ -29,9 +28,8 @@ final class ConfigurationReader {
             "waivers-in-pull-requests",
             "environments",
             "criteria",
-            "registers");
-    /** Keys of the format that this version does not act on: taking them in silence would be a promise. */
-    private static final Set<String> LATER = Set.of("audit");
+            "registers",
+            "audit");
 
     private final KnownRules rules;
     private final Refusals refusals = new Refusals();
@@ -40,6 +38,7 @@ final class ConfigurationReader {
     private Environments environments = Environments.NONE;
     private Map<String, List<String>> criteria = Map.of();
     private Map<String, String> registers = Map.of();
+    private IssuePlan issues = IssuePlan.DEFAULT;
     private final Map<String, Severity> severities = new HashMap<>();
     private final Set<String> off = new HashSet<>();
     private final Set<String> on = new HashSet<>();
@@ -55,7 +54,8 @@ final class ConfigurationReader {
     Configuration result() {
         Settings settings = new Settings(failOn, severities, off, on, environments, criteria, registers);
         Waivers waiving = new Waivers(waivers, List.of(), waiversWelcome, Optional.empty(), Optional.empty());
-        return new Configuration(settings, PathRules.of(ignored), commentsAt, commentLimit, waiving, refusals.all());
+        return new Configuration(
+                settings, PathRules.of(ignored), commentsAt, commentLimit, waiving, issues, refusals.all());
     }
 
     void read(YamlNode document) {
@@ -69,8 +69,9 @@ final class ConfigurationReader {
                 case "environments" -> environments = names().environments(entry.value());
                 case "criteria" -> criteria = names().criteria(entry.value());
                 case "registers" -> registers = names().registers(entry.value());
+                case "audit" -> issues = new IssuePlanReader(refusals).read(entry.value());
                 case "waivers-in-pull-requests" -> waiversInPullRequests(entry.value());
-                default -> refuseKey(entry);
+                default -> refusals.refuseKey(entry, "", KEYS);
             }
         }
     }
@@ -87,7 +88,7 @@ final class ConfigurationReader {
         if (value.text().filter(NEVER::equals).isPresent()) {
             failOn = Optional.empty();
         } else {
-            severity(value, "fail-on", List.of(NEVER)).ifPresent(severity -> failOn = Optional.of(severity));
+            refusals.severity(value, "fail-on", List.of(NEVER)).ifPresent(severity -> failOn = Optional.of(severity));
         }
     }
 
@@ -115,13 +116,14 @@ final class ConfigurationReader {
         } else if (entry.value().text().filter(ON::equals).isPresent()) {
             on.add(id);
         } else {
-            severity(entry.value(), id, List.of(ON, OFF)).ifPresent(severity -> severities.put(id, severity));
+            refusals.severity(entry.value(), id, List.of(ON, OFF)).ifPresent(severity -> severities.put(id, severity));
         }
     }
 
     private void comments(YamlEntry entry) {
         switch (entry.name()) {
-            case "at" -> severity(entry.value(), "comments.at", List.of()).ifPresent(at -> commentsAt = at);
+            case "at" ->
+                refusals.severity(entry.value(), "comments.at", List.of()).ifPresent(at -> commentsAt = at);
             case "limit" -> limit(entry.value());
             default -> refusals.refuseKey(entry, "comments.", List.of("at", "limit"));
         }
@@ -132,25 +134,6 @@ final class ConfigurationReader {
             refuse(value.place(), "comments.limit takes a number from 0 to 9999");
         } else {
             commentLimit = Integer.parseInt(value.text().get());
-        }
-    }
-
-    private Optional<Severity> severity(YamlNode value, String of, List<String> others) {
-        Optional<Severity> severity = value.text().flatMap(Severity::of);
-        if (severity.isEmpty()) {
-            List<String> words = Stream.concat(Stream.of(Severity.values()).map(Severity::word), others.stream())
-                    .toList();
-            String hint = value.text().map(text -> Nearest.hint(text, words)).orElse("");
-            refuse(value.place(), of + " takes one of " + String.join(", ", words) + hint);
-        }
-        return severity;
-    }
-
-    private void refuseKey(YamlEntry entry) {
-        if (LATER.contains(entry.name())) {
-            refuse(entry.key().place(), "the key " + entry.name() + " is not supported by this version");
-        } else {
-            refusals.refuseKey(entry, "", KEYS);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What of a configuration is refused, and the looks that refuse. */
 final class Refusals {
@@ -60,6 +61,18 @@ final class Refusals {
             }
         }
         return texts;
+    }
+
+    /** One of the severities, or of the other words, which count as none. */
+    Optional<Severity> severity(YamlNode value, String of, List<String> others) {
+        Optional<Severity> severity = value.text().flatMap(Severity::of);
+        if (severity.isEmpty()) {
+            List<String> words = Stream.concat(Stream.of(Severity.values()).map(Severity::word), others.stream())
+                    .toList();
+            String hint = value.text().map(text -> Nearest.hint(text, words)).orElse("");
+            refuse(value.place(), of + " takes one of " + String.join(", ", words) + hint);
+        }
+        return severity;
     }
 
     static String shown(String written) {

@@ -28,6 +28,11 @@ final class Api {
         return url;
     }
 
+    /** The App's own name among users ("plimsoll[bot]"). */
+    String bot() {
+        return tokens.bot();
+    }
+
     /** A path below the repository's own: {@code /repos/owner/name} + rest. */
     Call get(Repo repo, String rest) {
         return Call.get(url.at("/repos/" + Paths.segment(repo.owner()) + "/" + Paths.segment(repo.name()) + rest));

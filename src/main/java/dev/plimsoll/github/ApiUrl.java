@@ -22,6 +22,11 @@ public record ApiUrl(URI rest, URI graphql) {
         return new ApiUrl(address, URI.create(graphql));
     }
 
+    /** Where people look at what the interface tells of. */
+    public String web() {
+        return equals(GITHUB) ? "https://github.com" : rest.toString().replaceAll("/api/v3$", "");
+    }
+
     URI at(String path) {
         return URI.create(rest + path);
     }

@@ -23,6 +23,12 @@ record Call(String method, URI uri, byte[] body, Map<String, String> headers, Ht
                 "POST", uri, body, Map.of("Accept", JSON, "Content-Type", "application/json"), Http.Bounds.JSON, false);
     }
 
+    /** The same address, with another method and a body. */
+    Call writing(String other, byte[] json) {
+        Call post = post(uri, json);
+        return new Call(other, uri, json, post.headers, bounds, false);
+    }
+
     Call accept(String type) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put("Accept", type);

@@ -39,13 +39,20 @@ final class Failures {
             case 403, 429 -> forbidden(answer, lower, why);
             case 404 -> new GitHubGone(missing, why);
             case 409 -> new GitHubGone(GitHubGone.What.COMMIT, why);
-            case 301, 307, 308, 410, 451 -> new GitHubGone(GitHubGone.What.REPOSITORY, why);
+            case 410 -> new GitHubGone(lower.contains("disabled") ? GitHubGone.What.ISSUES : moved(missing), why);
+            case 301 -> new GitHubGone(moved(missing), why);
+            case 307, 308, 451 -> new GitHubGone(GitHubGone.What.REPOSITORY, why);
             case 422 ->
                 MOVED_ON.matcher(lower).find()
                         ? new GitHubGone(GitHubGone.What.COMMIT, why)
                         : new GitHubRefused(answer.status(), why);
             default -> answer.status() >= 500 ? trouble(why) : new GitHubRefused(answer.status(), why);
         };
+    }
+
+    /** An issue can be gone for itself; all else goes with its repository. */
+    private static GitHubGone.What moved(GitHubGone.What missing) {
+        return missing == GitHubGone.What.ISSUE ? missing : GitHubGone.What.REPOSITORY;
     }
 
     TryLater trouble(String why) {

@@ -33,6 +33,15 @@ public final class GitHubApp {
         return new Tips(api);
     }
 
+    public Issues issues() {
+        return new IssuePages(api);
+    }
+
+    /** Where people look at a repository. */
+    public String address(Repo repo) {
+        return api.url().web() + "/" + repo.fullName();
+    }
+
     public PullRequestPage page() {
         return new Page(api, app);
     }

@@ -11,7 +11,11 @@ public final class GitHubGone extends RuntimeException {
         /** The App may not do this here (any more). */
         PERMISSION,
         /** A commit that was deleted or replaced by a force-push, or a pull request that has moved on. */
-        COMMIT
+        COMMIT,
+        /** An issue that was deleted or transferred. */
+        ISSUE,
+        /** The repository has no issues. */
+        ISSUES
     }
 
     private final What what;

@@ -15,11 +15,16 @@ import java.util.Map;
 /** Installation tokens, each for one repository and what this App does there; asked for again shortly before they end. */
 final class Tokens {
     /** What the App asks for and {@code app-manifest.yml} declares. */
-    static final Map<String, String> PERMISSIONS =
-            Map.of("metadata", "read", "contents", "read", "checks", "write", "pull_requests", "write");
+    static final Map<String, String> PERMISSIONS = Map.of(
+            "metadata", "read",
+            "contents", "read",
+            "checks", "write",
+            "pull_requests", "write",
+            "issues", "write");
 
     private static final Duration MARGIN = Duration.ofMinutes(2);
     private static final int KEPT = 10_000;
+    private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int UNAUTHORIZED = 401;
 
@@ -32,6 +37,7 @@ final class Tokens {
     private final InstantSource time;
     private final Cache<Repo, Token> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    private volatile String bot = "";
 
     Tokens(ApiUrl url, AppKey key, Exchange exchange, InstantSource time) {
         this.url = url;
@@ -68,6 +74,25 @@ final class Tokens {
             throw refused(call, answer);
         }
         return token(answer);
+    }
+
+    /** The name by which the App opens issues: it is asked for once, since nobody changes it under a running server. */
+    String bot() {
+        String known = bot;
+        if (known.isEmpty()) {
+            Call call = Call.get(url.at("/app"));
+            Http.Answer answer = exchange.send(call, key.token(time.instant()));
+            if (answer.status() != OK) {
+                throw refused(call, answer);
+            }
+            try {
+                known = Json.read(answer.body()).path("slug").asText() + "[bot]";
+            } catch (IOException unreadable) {
+                throw failures.trouble("an App that can't be read");
+            }
+            bot = known;
+        }
+        return known;
     }
 
     private RuntimeException refused(Call call, Http.Answer answer) {

@@ -1,6 +1,8 @@
 package dev.plimsoll.publish;
 
 import dev.plimsoll.github.CheckRun;
+import dev.plimsoll.github.IssueEdit;
+import dev.plimsoll.github.IssueText;
 import dev.plimsoll.github.Review;
 import java.util.Optional;
 
@@ -14,4 +16,10 @@ public sealed interface Write {
 
     /** Inline comments. */
     record CreateReview(Review review) implements Write {}
+
+    /** A new issue. */
+    record CreateIssue(IssueText issue) implements Write {}
+
+    /** Another text, or another state, of an issue that stands. */
+    record EditIssue(int number, IssueEdit edit) implements Write {}
 }

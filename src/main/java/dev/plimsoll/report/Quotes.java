@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The source lines that may be shown beside findings: never one that a rule about secrets points at, never one of a file
  * that is a secret, and none that looks as if it held one.
  */
-final class Quotes {
+public final class Quotes {
     private static final int LONGEST = 160;
     private static final Pattern DOUBTFUL = Pattern.compile(
             "(?i)pass|pwd|secret|token|key|credential|auth|private|salt|bearer|://[^/\\s]*@|[A-Za-z0-9+/_-]{32,}");
@@ -58,10 +58,15 @@ final class Quotes {
                 ? Optional.empty()
                 : Optional.of(lines.get(number - 1).strip())
                         .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
-                        .filter(line -> !DOUBTFUL.matcher(line).find() && !Secrets.areIn(line));
+                        .filter(Quotes::isHarmless);
     }
 
     private List<String> lines(String path) {
         return audit.repository().snapshot().find(path).map(Lines::of).orElse(List.of());
+    }
+
+    /** False for a line that looks as if it held a secret. */
+    public static boolean isHarmless(String line) {
+        return !DOUBTFUL.matcher(line).find() && !Secrets.areIn(line);
     }
 }

@@ -85,7 +85,8 @@ public final class RulePage {
         });
     }
 
-    private static String language(String path) {
+    /** What a block of a file's lines is called, for its colours. */
+    public static String language(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (name.contains("Dockerfile")) {
             return "dockerfile";

@@ -118,6 +118,10 @@ public final class Store implements AutoCloseable {
         return new Baselines(database);
     }
 
+    public Trackings trackings() {
+        return new Trackings(database);
+    }
+
     public Installations installations() {
         return new Installations(database);
     }

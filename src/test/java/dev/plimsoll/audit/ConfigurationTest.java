@@ -73,10 +73,52 @@ class ConfigurationTest {
     }
 
     @Test
-    void keys_of_later_versions_are_refused_rather_than_overlooked() {
-        assertThat(read("audit: {}\n").unread())
-                .extracting(Unread::reason)
-                .containsExactly("the key audit is not supported by this version");
+    void issues_and_the_schedule_are_read() {
+        Configuration read = read("""
+                audit:
+                  schedule: "0 6 * * MON"
+                  issue: { mode: per-audit, labels: [infrastructure, ops], assignees: ada, open-at: medium }
+                """);
+        assertThat(read.unread()).isEmpty();
+        assertThat(read.issues())
+                .isEqualTo(new IssuePlan(
+                        Cron.of("0 6 * * MON"),
+                        IssuePlan.Mode.PER_AUDIT,
+                        List.of("infrastructure", "ops"),
+                        List.of("ada"),
+                        Severity.MEDIUM));
+    }
+
+    @Test
+    void without_the_key_there_is_one_issue_from_high_on_and_no_schedule() {
+        assertThat(read("audit: {schedule: off}\n").issues()).isEqualTo(IssuePlan.DEFAULT);
+        assertThat(IssuePlan.DEFAULT.schedule()).isEmpty();
+        assertThat(IssuePlan.DEFAULT.mode()).isEqualTo(IssuePlan.Mode.ONE);
+        assertThat(IssuePlan.DEFAULT.openAt()).isEqualTo(Severity.HIGH);
+    }
+
+    @Test
+    void what_is_wrong_in_it_is_refused_with_its_line_and_counts_as_not_written() {
+        Configuration read = read("""
+                audit:
+                  schedule: every monday
+                  issues: {}
+                  issue:
+                    mode: two
+                    labels: [{a: b}]
+                    open-at: hihg
+                    colour: red
+                """);
+        assertThat(read.unread())
+                .extracting(unread -> unread.place().line() + " " + unread.reason())
+                .containsExactly(
+                        "2 audit.schedule takes off or five fields of cron in UTC with one minute an hour, as in \"0 6 * * MON\"",
+                        "3 unknown key audit.issues (did you mean issue?)",
+                        "5 audit.issue.mode takes one of none, one, per-audit",
+                        "6 audit.issue.labels takes labels, each a text",
+                        "7 audit.issue.open-at takes one of critical, high, medium, low (did you mean high?)",
+                        "8 unknown key audit.issue.colour");
+        assertThat(read.issues()).isEqualTo(IssuePlan.DEFAULT);
     }
 
     @Test

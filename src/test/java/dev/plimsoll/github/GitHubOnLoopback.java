@@ -32,6 +32,8 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
     private static final String REPO = "/repos/acme/shop";
     private static final Pattern BLOB = Pattern.compile("(b[0-9a-f]{40}):object\\(oid:\"([0-9a-f]{40})\"\\)");
     private static final Pattern FOLDER = Pattern.compile("(f\\d+):object\\(expression:\"([^\"]*)\"\\)");
+    private static final Pattern COMMIT =
+            Pattern.compile("\\{object\\(oid:\"([0-9a-f]{40})\"\\)\\{\\.\\.\\. on Commit");
     private static final Pattern AFTER = Pattern.compile("after:\"(\\d+)\"");
 
     /** Instead of what the request asks for, or, where it is done nonetheless, of its answer only. */
@@ -44,6 +46,9 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
 
     public final List<RecordedRequest> recorded = new CopyOnWriteArrayList<>();
     public final LoopbackPage page = new LoopbackPage();
+    public final LoopbackIssues issues = new LoopbackIssues();
+    /** When commits were made; the others at {@link #NOW}. */
+    public final Map<String, Instant> dates = new HashMap<>();
 
     final List<JsonNode> tokens = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -164,6 +169,16 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
                     .addHeader("Location", "/codeload/" + last + "?token=secret")
                     .build();
         }
+        if (line.equals("GET /app")) {
+            return status(200, "{\"slug\":\"plimsoll\"}");
+        }
+        if (path.startsWith(REPO + "/issues")) {
+            return issues.answer(
+                    request.getMethod(),
+                    path.substring((REPO + "/issues").length()),
+                    body(request),
+                    Optional.ofNullable(request.getUrl().queryParameter("creator")));
+        }
         return line.startsWith("GET ") ? read(request, path, last) : write(request, line, last);
     }
 
@@ -215,6 +230,13 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
         while (folder.find()) {
             told.set(folder.group(1), repository.folder(folder.group(2)));
         }
+        Matcher commit = COMMIT.matcher(query);
+        if (commit.find()) {
+            told.putObject("object")
+                    .put(
+                            "committedDate",
+                            dates.getOrDefault(commit.group(1), NOW).toString());
+        }
         if (query.contains("reviewThreads")) {
             Matcher after = AFTER.matcher(query);
             told.putObject("pullRequest")
@@ -224,7 +246,9 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
     }
 
     private static JsonNode body(RecordedRequest request) throws IOException {
-        return MAPPER.readTree(request.getBody().toByteArray());
+        return request.getBody() == null
+                ? MAPPER.createObjectNode()
+                : MAPPER.readTree(request.getBody().toByteArray());
     }
 
     private static MockResponse json(JsonNode body) {

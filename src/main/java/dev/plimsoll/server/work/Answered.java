@@ -30,6 +30,8 @@ record Answered(Work work) implements Work {
             case INSTALLATION -> "the App is not installed there";
             case REPOSITORY -> "the repository is gone";
             case PERMISSION -> "the App may not do this there";
+            case ISSUE -> "the issue is gone";
+            case ISSUES -> "issues are switched off there";
             case COMMIT -> "the commit is gone, or the pull request has moved on";
         };
     }

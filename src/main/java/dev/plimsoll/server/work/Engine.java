@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Auditor;
 import dev.plimsoll.audit.Configuration;
+import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.delta.Delta;
 import dev.plimsoll.delta.Repairs;
@@ -60,14 +61,21 @@ public final class Engine {
         return new Review(report, configuration);
     }
 
-    /** A report of what stands at a commit of the default branch. */
-    Report.OfCommit baseline(String repository, Snapshot snapshot) {
-        return Report.of(
-                auditOfBase(repository, snapshot),
-                Configuration.of(snapshot, parsed, rules).settings());
+    /** A report of what stands at a commit of the default branch, and the configuration that judged it: its own. */
+    record Judged(Report.OfCommit report, Configuration configuration) {}
+
+    Judged baseline(String repository, Snapshot snapshot) {
+        Configuration configuration = Configuration.of(snapshot, parsed, rules).on(today());
+        return new Judged(Report.of(auditOfBase(repository, snapshot), configuration.settings()), configuration);
     }
 
-    private LocalDate today() {
+    /** Those of the findings that their own edits repair. */
+    List<Finding> repaired(Judged judged, List<Finding> findings) {
+        return new Repairs(judged.report().audit(), repaired -> auditor.audit(repaired, judged.configuration(), parsed))
+                .each(findings);
+    }
+
+    LocalDate today() {
         return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
     }
 

@@ -13,7 +13,7 @@ public final class Works {
 
     public static Map<String, Work> of(GitHubApp github, Engine engine, Store store, InstantSource time) {
         Work review = new ReviewWork(github.changes(), new Publisher(github.page()), engine, store, time);
-        Work baseline = new BaselineWork(github.defaultBranches(), github.commits(), engine, store, time);
+        Work baseline = new BaselineWork(github, engine, store, time);
         return Map.of(
                 ReviewInput.KIND, new Answered(review),
                 BaselineInput.KIND, new Answered(baseline));

@@ -1,0 +1,9 @@
+create table trackings (
+    repository varchar(300) primary key,
+    commit_id varchar(64) not null,
+    rules varchar(100) not null,
+    register ${bytes} not null,
+    issue int,
+    removed boolean not null,
+    told varchar(200)
+);
