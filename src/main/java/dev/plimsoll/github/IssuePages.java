@@ -77,12 +77,6 @@ final class IssuePages implements Issues {
         api.json(repo, write("PATCH", repo, "/issues/" + number, body), GitHubGone.What.ISSUE);
     }
 
-    @Override
-    public void comment(Repo repo, int number, String text) {
-        ObjectNode body = Json.object().put("body", text);
-        api.json(repo, write("POST", repo, "/issues/" + number + "/comments", body), GitHubGone.What.ISSUE);
-    }
-
     /** Never sent twice: GitHub may have done what it did not answer. */
     private Call write(String method, Repo repo, String rest, ObjectNode body) {
         return api.get(repo, rest).writing(method, body.toString().getBytes(StandardCharsets.UTF_8));

@@ -19,6 +19,4 @@ public interface Issues {
     int create(Repo repo, IssueText issue);
 
     void edit(Repo repo, int number, IssueEdit edit);
-
-    void comment(Repo repo, int number, String body);
 }

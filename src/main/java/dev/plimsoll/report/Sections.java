@@ -49,7 +49,7 @@ public final class Sections {
                 .toList();
     }
 
-    static int excludedFiles(Audit audit) {
+    public static int excludedFiles(Audit audit) {
         return audit.repository().snapshot().excluded().stream()
                 .mapToInt(Excluded::files)
                 .sum();

@@ -26,6 +26,21 @@ public final class Jobs {
         this.database = database;
     }
 
+    /** Places an order for later, in place of the one of its kind that waits in its lane. */
+    public void schedule(Order order, Instant due, Instant now) {
+        database.useTransaction(handle -> Orders.schedule(handle, order, due, now));
+    }
+
+    /** Takes back what waits in a lane for this kind of work. */
+    public void cancel(String lane, String kind) {
+        database.useHandle(handle -> Orders.cancel(handle, lane, kind));
+    }
+
+    /** The jobs of this kind that wait for their time, in the order of it. */
+    public List<Job> waiting(String kind) {
+        return list("state = 'waiting' and kind = :kind order by due_at, id", Map.of("kind", kind));
+    }
+
     /** Takes the next job whose turn it is and whose lane is free; empty where there is none. */
     public Optional<Job> claim(String owner, Instant now, Instant leaseUntil) {
         List<Job> candidates = database.withHandle(handle -> handle.createQuery("""

@@ -1,5 +1,6 @@
 package dev.plimsoll.store;
 
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** Places orders, inside the transaction of whoever has them. */
@@ -12,6 +13,38 @@ final class Orders {
             overtake(handle, order, delivery);
         }
         insert(handle, order, delivery, newest);
+    }
+
+    /** In place of what waits in the lane for the same work; nothing is changed where the same waits already. */
+    static void schedule(Handle handle, Order order, Instant due, Instant now) {
+        boolean waits = handle.createQuery("""
+                                select count(*) from jobs where lane = :lane and kind = :kind and state = 'waiting'
+                                and due_at = :due and input = :input""")
+                        .bind("lane", order.lane())
+                        .bind("kind", order.kind())
+                        .bind("due", Moments.of(due))
+                        .bind("input", order.input())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+        if (!waits) {
+            cancel(handle, order.lane(), order.kind());
+            handle.createUpdate("""
+                            insert into jobs (kind, lane, repository, input, urgency, state, due_at, failures, created_at)
+                            values (:kind, :lane, :repository, :input, :urgency, 'waiting', :due, 0, :now)""")
+                    .bind("kind", order.kind())
+                    .bind("lane", order.lane())
+                    .bind("repository", order.repository())
+                    .bind("input", order.input())
+                    .bind("urgency", order.urgency())
+                    .bind("due", Moments.of(due))
+                    .bind("now", Moments.of(now))
+                    .execute();
+        }
+    }
+
+    static void cancel(Handle handle, String lane, String kind) {
+        handle.execute("delete from jobs where lane = ? and kind = ? and state = 'waiting'", lane, kind);
     }
 
     private static void overtake(Handle handle, Order order, Delivery delivery) {

@@ -122,6 +122,10 @@ public final class Store implements AutoCloseable {
         return new Trackings(database);
     }
 
+    public Audits audits() {
+        return new Audits(database);
+    }
+
     public Installations installations() {
         return new Installations(database);
     }

@@ -22,7 +22,6 @@ public final class LoopbackIssues {
         public String reason = "";
         public List<String> labels = new ArrayList<>();
         public List<String> assignees = new ArrayList<>();
-        public final List<String> comments = new ArrayList<>();
         public boolean deleted;
         public String creator = "plimsoll[bot]";
 
@@ -48,10 +47,6 @@ public final class LoopbackIssues {
         Issue issue = all.get(Integer.parseInt(parts[1]) - 1);
         if (issue.deleted) {
             return GitHubOnLoopback.status(410, "{\"message\":\"This issue was deleted\"}");
-        }
-        if (parts.length == 3) {
-            issue.comments.add(body.path("body").asText());
-            return GitHubOnLoopback.status(201, "{}");
         }
         if (method.equals("PATCH")) {
             edit(issue, body);

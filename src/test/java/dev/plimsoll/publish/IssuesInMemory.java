@@ -59,11 +59,6 @@ final class IssuesInMemory implements Issues {
         written();
     }
 
-    @Override
-    public void comment(Repo repo, int number, String body) {
-        throw new UnsupportedOperationException("the tracking issue is not commented on");
-    }
-
     private void written() {
         writes++;
         if (breaksAfterWrite) {

@@ -73,6 +73,16 @@ final class Tracker {
         return outcome;
     }
 
+    Tool tool() {
+        return tool;
+    }
+
+    /** Enters what stands, and gives all that an issue is told from. */
+    Standing enter(Repo repo, Engine.Judged judged) {
+        Tracking entered = enter(repo, judged, store.trackings().find(repo.fullName()));
+        return standing(repo, judged, Registers.read(entered.register()));
+    }
+
     private Tracking enter(Repo repo, Engine.Judged judged, Optional<Tracking> before) {
         String commit = judged.report().audit().repository().snapshot().commit().orElseThrow();
         Register known = before.map(kept -> Registers.read(kept.register())).orElse(Register.EMPTY);

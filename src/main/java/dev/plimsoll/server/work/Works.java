@@ -12,10 +12,15 @@ public final class Works {
     private Works() {}
 
     public static Map<String, Work> of(GitHubApp github, Engine engine, Store store, InstantSource time) {
+        Branch branch = new Branch(github, engine, store, time);
+        Tracker tracker = new Tracker(github, engine, store);
+        Schedule schedule = new Schedule(store.jobs(), time);
         Work review = new ReviewWork(github.changes(), new Publisher(github.page()), engine, store, time);
-        Work baseline = new BaselineWork(github, engine, store, time);
+        Work baseline = new BaselineWork(branch, tracker, schedule);
+        Work audit = new AuditWork(branch, tracker, schedule, github.issues(), store.audits());
         return Map.of(
                 ReviewInput.KIND, new Answered(review),
-                BaselineInput.KIND, new Answered(baseline));
+                BaselineInput.KIND, new Answered(baseline),
+                AuditInput.KIND, new Answered(audit));
     }
 }

@@ -7,3 +7,9 @@ create table trackings (
     removed boolean not null,
     told varchar(200)
 );
+
+create table audits (
+    repository varchar(300) primary key,
+    audit_day varchar(10) not null,
+    content ${bytes} not null
+);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.Golden;
 import dev.plimsoll.audit.Settings;
+import dev.plimsoll.report.Tool;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,14 @@ class IssueTextsTest {
                 .commit();
     }
 
+    private static AuditText audit(History history, String day, Optional<Audited> last) {
+        return new AuditText(
+                history.standing(),
+                new Tool("1.0.0", "sha256:" + "0".repeat(64), History.CARDS),
+                LocalDate.parse(day),
+                last);
+    }
+
     @Test
     void the_texts_are_those_on_disk() {
         Map<String, String> texts = new TreeMap<>();
@@ -53,6 +63,11 @@ class IssueTextsTest {
         texts.put("tracking-later.md", later().text().body(ROOM));
         texts.put("tracking-done.md", first().commit().text().body(ROOM));
         texts.put("tracking-folded.md", first().text().body(1500));
+        texts.put(
+                "audit-first.md", audit(first(), "2026-01-11", Optional.empty()).body(ROOM));
+        Audited last = audit(first(), "2026-01-11", Optional.empty()).audited().in(7);
+        texts.put(
+                "audit-next.md", audit(later(), "2026-01-31", Optional.of(last)).body(ROOM));
         Golden.folder(Path.of("src/test/resources/issues"), texts);
     }
 
@@ -82,6 +97,37 @@ class IssueTextsTest {
                 .contains("901 findings are open")
                 .contains("There is no room here for 1 high finding of 1 rule")
                 .contains("There is no room here for 900 medium findings of 1 rule");
+    }
+
+    @Test
+    void an_audit_is_never_longer_than_its_room_and_counts_what_it_leaves_out() {
+        History many = new History(FILES).open("k8s/root", "k8s/web.yaml", 2, "Pod/web");
+        IntStream.range(0, 900).forEach(i -> many.open("k8s/limit", "k8s/" + i + ".yaml", 1, "Pod/" + i));
+        Audited before =
+                new Audited(LocalDate.parse("2025-12-24"), "9".repeat(40), Set.of("gone"), Map.of(), Optional.of(3));
+        AuditText text = audit(many.commit(), "2026-01-11", Optional.of(before));
+        for (int room : new int[] {65_000, 20_000, 6_500}) {
+            assertThat(text.body(room).length()).isLessThanOrEqualTo(room);
+            assertThat(text.body(room)).contains("901 new · 0 fixed · 0 unchanged", "more findings.");
+        }
+    }
+
+    @Test
+    void every_open_finding_of_an_audit_stands_in_a_row_of_the_register_and_every_risk_in_an_aspect() {
+        History history = later();
+        String body = audit(history, "2026-01-31", Optional.empty()).body(ROOM);
+        int sum = Pattern.compile("\\| (?:Open|Returned): (\\d+) finding")
+                .matcher(body)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+        assertThat(sum).isEqualTo(history.register().open().size()).isPositive();
+        assertThat(body).contains(sum + " findings are open");
+        String aspects = body.substring(body.indexOf("## Aspects"), body.indexOf("## Readiness"));
+        history.register()
+                .open()
+                .forEach(entry -> assertThat(aspects)
+                        .contains(history.register().risk(entry.seen().rule())));
     }
 
     @Test
