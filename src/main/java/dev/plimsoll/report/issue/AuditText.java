@@ -5,7 +5,6 @@ import dev.plimsoll.report.Tool;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The issue of one scheduled audit. Where there is no room, lists and tables get shorter, and what is left out is counted. */
 public final class AuditText {
@@ -38,9 +37,7 @@ public final class AuditText {
         return new Audited(
                 day,
                 commit(),
-                standing.register().open().stream()
-                        .map(entry -> entry.seen().fingerprint())
-                        .collect(Collectors.toSet()),
+                standing.register().open().stream().map(Entry::key).sorted().toList(),
                 new Measures(standing, risks, last).percents(),
                 Optional.empty());
     }

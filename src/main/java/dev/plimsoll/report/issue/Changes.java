@@ -4,6 +4,7 @@ import dev.plimsoll.report.Count;
 import dev.plimsoll.report.Markdown;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an audit found otherwise than the one before. */
@@ -17,13 +18,12 @@ record Changes(Standing standing, Optional<Audited> last) {
             return "## Changes since the last audit\n\nThis is the first audit: there is none to compare it with.\n\n";
         }
         Audited before = last.get();
+        Set<String> known = Set.copyOf(before.open());
         List<Entry> open = standing.register().open();
-        List<Entry> fresh = open.stream()
-                .filter(entry -> !before.open().contains(entry.seen().fingerprint()))
-                .toList();
+        List<Entry> fresh =
+                open.stream().filter(entry -> !known.contains(entry.key())).toList();
         List<Entry> fixed = standing.register().entries().stream()
-                .filter(entry ->
-                        entry.isFixed() && before.open().contains(entry.seen().fingerprint()))
+                .filter(entry -> entry.isFixed() && known.contains(entry.key()))
                 .toList();
         long kept = open.size() - fresh.size();
         long otherwise = before.open().size() - kept - fixed.size();
@@ -35,7 +35,7 @@ record Changes(Standing standing, Optional<Audited> last) {
                         : " ([what was changed](" + standing.links().repository() + "/compare/" + before.commit()
                                 + "..." + commit() + "))")
                 + ": " + fresh.size() + " new · " + fixed.size() + " fixed · " + kept + " unchanged"
-                + (otherwise == 0 ? "" : " · " + otherwise + " moved, accepted or no longer looked for") + ".\n\n"
+                + (otherwise == 0 ? "" : " · " + otherwise + " accepted or no longer looked for") + ".\n\n"
                 + list("New", fresh, rows) + list("Fixed", fixed, rows);
     }
 

@@ -39,6 +39,11 @@ public record Entry(Seen seen, Mark first, Optional<Mark> returned, Optional<Mar
         return returned.orElse(first);
     }
 
+    /** What stays the same also where it goes to another file. */
+    String key() {
+        return seen.rule() + " " + first.commit() + " " + seen.subject();
+    }
+
     /** How many days it has been there without a break. */
     long days(LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(since().day(), today));

@@ -83,7 +83,7 @@ record Inventory(Repository repository) {
     private String services(Rows rows) {
         return part(
                 "Compose services: " + services().size(),
-                Rows.table("Service", "Where", "Memory limit", "CPU limit", "Health check"),
+                Rows.table("Service", "Where", "Memory limit", "CPU limit", "Health check of its own"),
                 services().stream()
                         .map(service -> Rows.row(
                                 Markdown.text(service.key()),

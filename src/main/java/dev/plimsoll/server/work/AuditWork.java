@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Audits a default branch because its time has come, and tells it as the owners want it. */
@@ -72,7 +71,7 @@ final class AuditWork implements Work {
         return Inputs.write(new Written(
                 audited.day().toString(),
                 audited.commit(),
-                audited.open().stream().sorted().toList(),
+                audited.open(),
                 new TreeMap<>(audited.readiness()),
                 audited.issue().orElse(0)));
     }
@@ -82,7 +81,7 @@ final class AuditWork implements Work {
         return new Audited(
                 LocalDate.parse(written.day()),
                 written.commit(),
-                Set.copyOf(written.open()),
+                written.open(),
                 written.readiness(),
                 Optional.of(written.issue()).filter(number -> number > 0));
     }

@@ -7,6 +7,7 @@ import dev.plimsoll.audit.Settings;
 import dev.plimsoll.report.Tool;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +105,7 @@ class IssueTextsTest {
         History many = new History(FILES).open("k8s/root", "k8s/web.yaml", 2, "Pod/web");
         IntStream.range(0, 900).forEach(i -> many.open("k8s/limit", "k8s/" + i + ".yaml", 1, "Pod/" + i));
         Audited before =
-                new Audited(LocalDate.parse("2025-12-24"), "9".repeat(40), Set.of("gone"), Map.of(), Optional.of(3));
+                new Audited(LocalDate.parse("2025-12-24"), "9".repeat(40), List.of("gone"), Map.of(), Optional.of(3));
         AuditText text = audit(many.commit(), "2026-01-11", Optional.of(before));
         for (int room : new int[] {65_000, 20_000, 6_500}) {
             assertThat(text.body(room).length()).isLessThanOrEqualTo(room);
@@ -128,6 +129,17 @@ class IssueTextsTest {
                 .open()
                 .forEach(entry -> assertThat(aspects)
                         .contains(history.register().risk(entry.seen().rule())));
+    }
+
+    @Test
+    void what_went_to_another_file_is_neither_new_nor_fixed() {
+        History history = new History(FILES)
+                .open("k8s/root", "k8s/web.yaml", 2, "Pod/web")
+                .commit();
+        Audited last = audit(history, "2026-01-11", Optional.empty()).audited();
+        history.open("k8s/root", "k8s/other.yaml", 2, "Pod/web").commit();
+        assertThat(audit(history, "2026-01-21", Optional.of(last)).body(ROOM))
+                .contains(": 0 new · 0 fixed · 1 unchanged.");
     }
 
     @Test
