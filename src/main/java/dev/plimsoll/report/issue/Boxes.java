@@ -2,6 +2,8 @@ package dev.plimsoll.report.issue;
 
 import dev.plimsoll.report.Count;
 import dev.plimsoll.report.Markdown;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The boxes of one group in the checklist: one a finding, below the one of the group where there are several. */
@@ -56,8 +58,8 @@ final class Boxes {
     }
 
     static <T> List<T> newestFirst(List<T> entries) {
-        List<T> reversed = new java.util.ArrayList<>(entries);
-        java.util.Collections.reverse(reversed);
+        List<T> reversed = new ArrayList<>(entries);
+        Collections.reverse(reversed);
         return reversed;
     }
 }

@@ -8,6 +8,7 @@ import dev.plimsoll.report.Markdown;
 import dev.plimsoll.report.Sections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** What holds everywhere it was looked for, by dimension, the gravest rules first. */
 final class Posture {
@@ -31,7 +32,7 @@ final class Posture {
                     .toList();
             if (!of.isEmpty()) {
                 String word = dimension.words();
-                text.append("- **").append(word.substring(0, 1).toUpperCase(java.util.Locale.ROOT));
+                text.append("- **").append(word.substring(0, 1).toUpperCase(Locale.ROOT));
                 text.append(word.substring(1)).append("**\n");
                 of.stream().limit(shown).forEach(control -> text.append(line(control)));
                 int more = of.size() - shown;

@@ -9,6 +9,7 @@ import dev.plimsoll.delta.Repaired;
 import dev.plimsoll.report.Quotes;
 import dev.plimsoll.report.Report;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ public record Standing(
 
     /** The findings whose edits are worth proving: the first of each rule that has one. */
     public static List<Finding> worthProving(Report.OfCommit report) {
-        Set<String> rules = new java.util.HashSet<>();
+        Set<String> rules = new HashSet<>();
         return report.audit().findings().stream()
                 .filter(finding -> finding.card().concern() != Concern.SECRETS
                         && finding.problem().edit().isPresent()

@@ -2,6 +2,7 @@ package dev.plimsoll.server.work;
 
 import dev.plimsoll.github.Repo;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What a scheduled audit has to know.
@@ -13,7 +14,7 @@ record AuditInput(Repo repo, LocalDate day) {
 
     /** One after the other with the baselines of the repository: both write its register. */
     String lane() {
-        return new BaselineInput(repo, java.util.Optional.empty()).lane();
+        return new BaselineInput(repo, Optional.empty()).lane();
     }
 
     String json() {

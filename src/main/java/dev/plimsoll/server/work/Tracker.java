@@ -89,6 +89,7 @@ final class Tracker {
         boolean sameRules =
                 before.map(kept -> kept.rules().equals(tool.digest())).orElse(true);
         Sight sight = new Sight(judged.report().audit(), judged.configuration(), tool.cards(), sameRules);
+        // Whether anything changes is known without the commit's date, which costs a request.
         Register next = known.next(sight, new Mark(commit, LocalDate.MIN));
         if (!next.equals(known)) {
             LocalDate day = LocalDate.ofInstant(branches.moment(repo, commit), ZoneOffset.UTC);

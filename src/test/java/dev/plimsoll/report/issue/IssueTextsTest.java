@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.Golden;
 import dev.plimsoll.audit.Settings;
+import dev.plimsoll.audit.Severity;
 import dev.plimsoll.report.Tool;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -177,9 +178,9 @@ class IssueTextsTest {
     @Test
     void what_is_new_is_known_by_its_commit() {
         History history = first();
-        assertThat(history.text().isNewAt(dev.plimsoll.audit.Severity.HIGH)).isTrue();
+        assertThat(history.text().isNewAt(Severity.HIGH)).isTrue();
         history.open("k8s/root", "k8s/web.yaml", 2, "Pod/web").commit();
-        assertThat(history.text().isNewAt(dev.plimsoll.audit.Severity.HIGH)).isFalse();
+        assertThat(history.text().isNewAt(Severity.HIGH)).isFalse();
         assertThat(history.standing().report().audit().repository().snapshot().commit())
                 .isEqualTo(Optional.of("2".repeat(40)));
     }
