@@ -7,10 +7,28 @@ import dev.plimsoll.syntax.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds data files by name and size: their content is not looked at. */
 final class DataFiles {
+    private static final Set<String> ENDINGS = Set.of(
+            "sql",
+            "db",
+            "db3",
+            "sqlite",
+            "sqlite3",
+            "sqlitedb",
+            "rdb",
+            "mdb",
+            "accdb",
+            "dump",
+            "pgdump",
+            "gz",
+            "bz2",
+            "xz",
+            "zst",
+            "zip");
     private static final Pattern DATABASE =
             Pattern.compile(".+\\.(db|db3|sqlite|sqlite3|sqlitedb|rdb|mdb|accdb|mv\\.db|h2\\.db)");
     private static final Pattern DUMP =
@@ -34,6 +52,9 @@ final class DataFiles {
 
     private static Optional<Kind> kind(Blob blob) {
         String name = blob.name().toLowerCase(Locale.ROOT);
+        if (!ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))) {
+            return Optional.empty();
+        }
         if (name.endsWith(".sql")) {
             return Optional.of(Kind.SCRIPT);
         } else if (DUMP.matcher(name).matches()) {

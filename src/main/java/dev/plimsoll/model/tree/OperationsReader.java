@@ -9,21 +9,31 @@ import dev.plimsoll.syntax.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks for documents about running a system by their names: what is in them is not read. */
 public final class OperationsReader {
     private static final int NAMED = 3;
-    private static final Pattern DOCUMENT = Pattern.compile(".+\\.(md|mdx|rst|adoc|asciidoc|txt|org|html|pdf|docx)");
+    private static final Set<String> DOCUMENT =
+            Set.of("md", "mdx", "rst", "adoc", "asciidoc", "txt", "org", "html", "pdf", "docx");
     private static final Pattern ABOUT_RUNNING = Pattern.compile(
             "(?:.*[^a-z])?(?:run[-_ ]?books?|playbooks?|disaster|recovery|restor(?:e|ing)|incidents?|on[-_ ]?call|operations|"
                     + "operating|ops|deploy(?:ment|ments|ing)?|self[-_ ]?host(?:ed|ing)?|install(?:ation|ing)?|"
                     + "admin(?:istration|istrator)?[-_ ]?(?:guide|manual)|backups?|rollback)(?:[^a-z].*)?");
     private static final Pattern REQUIREMENTS =
             Pattern.compile("(?:.*/)?(?:constraints|requirements)[^/]*\\.txt|(?:.*/)?robots\\.txt");
-    private static final Pattern DEPLOYS = Pattern.compile(
-            "(?:.*/)?(?:vercel\\.json|netlify\\.toml|fly\\.toml|procfile|render\\.yaml|serverless\\.ya?ml|app\\.yaml|dockerfile)");
+    private static final Set<String> DEPLOYS = Set.of(
+            "vercel.json",
+            "netlify.toml",
+            "fly.toml",
+            "procfile",
+            "render.yaml",
+            "serverless.yml",
+            "serverless.yaml",
+            "app.yaml",
+            "dockerfile");
 
     private OperationsReader() {}
 
@@ -53,15 +63,14 @@ public final class OperationsReader {
     }
 
     private static boolean deploys(Blob blob) {
-        return blob.mode().isFile()
-                && DEPLOYS.matcher(blob.path().toLowerCase(Locale.ROOT)).matches();
+        return blob.mode().isFile() && DEPLOYS.contains(blob.name().toLowerCase(Locale.ROOT));
     }
 
     /** By its own name, or the folder's that it lies in. */
     private static boolean isAboutRunning(Blob blob) {
         String path = blob.path().toLowerCase(Locale.ROOT);
         return blob.mode().isFile()
-                && DOCUMENT.matcher(path).matches()
+                && DOCUMENT.contains(path.substring(path.lastIndexOf('.') + 1))
                 && ABOUT_RUNNING.matcher(path).matches()
                 && !REQUIREMENTS.matcher(path).matches();
     }

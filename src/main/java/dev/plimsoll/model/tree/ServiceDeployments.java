@@ -11,6 +11,7 @@ import dev.plimsoll.model.tree.DeployedService.State;
 import dev.plimsoll.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,9 @@ public final class ServiceDeployments {
                         && !SampleFiles.isSample(service.place().path()))
                 .forEach(service -> services.merge(plain(service.key()), service, ServiceDeployments::better));
         Set<String> names = new HashSet<>();
+        Map<String, Boolean> samples = new HashMap<>();
         for (Workload workload : all) {
-            if (!SampleFiles.isSample(workload.place().path())) {
+            if (!samples.computeIfAbsent(workload.place().path(), SampleFiles::isSample)) {
                 workload.object().objectName().ifPresent(name -> names.add(plain(name)));
                 workload.containers().forEach(container -> {
                     names.add(plain(container.shortName()));
@@ -59,7 +61,11 @@ public final class ServiceDeployments {
 
     /** None where Compose and the manifests do not show the same system. */
     public static List<DeployedService> read(Snapshot snapshot, ComposeServices compose, List<Workload> workloads) {
-        if (workloads.isEmpty()) {
+        long built = compose.whole()
+                .filter(service -> service.build().isPresent())
+                .limit(FEWEST_IN_BOTH)
+                .count();
+        if (workloads.isEmpty() || built < FEWEST_IN_BOTH) {
             return List.of();
         }
         return new ServiceDeployments(compose, workloads).compare(hasCharts(snapshot));

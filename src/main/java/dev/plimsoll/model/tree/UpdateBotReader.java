@@ -22,10 +22,22 @@ import java.util.regex.Pattern;
  * ("Configuration overview"), and the others by the names of their files.
  */
 public final class UpdateBotReader {
-    private static final Pattern MANIFEST =
-            Pattern.compile("(?:.*/)?(?:package\\.json|requirements[\\w.-]*\\.txt|pyproject\\.toml|pipfile|"
-                    + "go\\.mod|cargo\\.toml|pom\\.xml|build\\.gradle(?:\\.kts)?|gemfile|composer\\.json|dockerfile|mix\\.exs|packages\\.lock\\.json|"
-                    + "directory\\.packages\\.props|pubspec\\.yaml)|\\.github/workflows/[^/]+\\.ya?ml");
+    private static final Set<String> MANIFESTS = Set.of(
+            "package.json",
+            "pyproject.toml",
+            "pipfile",
+            "go.mod",
+            "cargo.toml",
+            "pom.xml",
+            "build.gradle",
+            "build.gradle.kts",
+            "gemfile",
+            "composer.json",
+            "dockerfile",
+            "mix.exs",
+            "packages.lock.json",
+            "directory.packages.props",
+            "pubspec.yaml");
     private static final Set<String> DEPENDABOT = Set.of(".github/dependabot.yml", ".github/dependabot.yaml");
     private static final Set<String> RENOVATE = Set.of(
             "renovate.json",
@@ -73,7 +85,7 @@ public final class UpdateBotReader {
         for (Blob blob : reading.snapshot().blobs()) {
             String path = blob.path().toLowerCase(Locale.ROOT);
             if (blob.mode().isFile()) {
-                if (MANIFEST.matcher(path).matches() && !SampleFiles.isSample(path)) {
+                if (isManifest(path) && !SampleFiles.isSample(path)) {
                     manifests.add(blob.path());
                 }
                 reader.look(blob, path);
@@ -88,7 +100,20 @@ public final class UpdateBotReader {
                 : Optional.of(new UpdateBot(manifests, reader.configuration, reader.idle));
     }
 
+    private static boolean isManifest(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return MANIFESTS.contains(name)
+                || name.startsWith("requirements") && name.endsWith(".txt")
+                || path.startsWith(".github/workflows/") && (name.endsWith(".yml") || name.endsWith(".yaml"));
+    }
+
     private void look(Blob blob, String path) {
+        if (path.indexOf('/') >= 0
+                && !path.startsWith(".github/")
+                && !path.startsWith(".gitlab/")
+                && !path.startsWith("updatecli")) {
+            return;
+        }
         Place place = Place.ofFile(blob.path());
         if (DEPENDABOT.contains(path)) {
             note(place, hasUpdates(blob));
