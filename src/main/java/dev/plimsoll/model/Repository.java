@@ -13,11 +13,17 @@ import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.compose.ServiceHealth;
 import dev.plimsoll.model.compose.ServiceHealthReader;
+import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.docker.BuildContext;
+import dev.plimsoll.model.docker.BuildSecret;
+import dev.plimsoll.model.docker.BuildSecrets;
+import dev.plimsoll.model.docker.CopiedSources;
 import dev.plimsoll.model.docker.DockerFiles;
 import dev.plimsoll.model.docker.Dockerfile;
 import dev.plimsoll.model.docker.SaidBuilds;
 import dev.plimsoll.model.docker.Stage;
+import dev.plimsoll.model.docker.StageHealth;
+import dev.plimsoll.model.docker.StageHealthReader;
 import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyFiles;
@@ -106,6 +112,37 @@ public final class Repository {
     /** The folders that Dockerfiles are built with, those of which something is copied. */
     public List<BuildContext> buildContexts() {
         return docker.contexts();
+    }
+
+    /** The secrets that Dockerfiles give their builds. */
+    public Stream<BuildSecret> buildSecrets() {
+        return BuildSecrets.of(dockerfiles(), builtStages(), this::holdsNoSecret);
+    }
+
+    private boolean holdsNoSecret(String path) {
+        return snapshot.find(path).isPresent()
+                && keys.stream()
+                        .noneMatch(key -> key.secrecy() != KeyMaterial.Secrecy.PUBLIC
+                                && key.place().path().equals(path))
+                && environmentFiles.stream()
+                        .filter(file -> file.path().equals(path))
+                        .allMatch(file -> file.holding(SecretValue.LITERAL).isEmpty()
+                                && file.holding(SecretValue.GUESSABLE).isEmpty());
+    }
+
+    /** What COPY and ADD take of their build contexts, and whether it is there. */
+    public Stream<CopiedSources> copiedSources() {
+        return docker.sources();
+    }
+
+    /** The stages that images are made of which are meant to stay, and what asks their containers how they are. */
+    public Stream<StageHealth> stageHealth() {
+        return new StageHealthReader(composeServices, !kubernetes.workloads().isEmpty() || hasChart())
+                .read(builtStages(), actions.actions());
+    }
+
+    private boolean hasChart() {
+        return snapshot.blobs().stream().anyMatch(blob -> blob.path().endsWith("Chart.yaml"));
     }
 
     /** The Kubernetes objects that run pods. */
