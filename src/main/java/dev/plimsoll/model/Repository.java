@@ -30,6 +30,8 @@ import dev.plimsoll.model.keys.KeyFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.Workload;
+import dev.plimsoll.model.ldap.DirectoryPassword;
+import dev.plimsoll.model.ldap.DirectoryPasswords;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
@@ -49,6 +51,7 @@ public final class Repository {
     private final List<CorsPolicy> corsPolicies;
     private final List<EnvironmentFile> environmentFiles;
     private final List<KeyMaterial> keys;
+    private final List<DirectoryPassword> directoryPasswords;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -61,6 +64,7 @@ public final class Repository {
         this.corsPolicies = CorsReader.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.keys = KeyFiles.read(reading);
+        this.directoryPasswords = DirectoryPasswords.read(reading);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -162,6 +166,11 @@ public final class Repository {
     /** The keys and certificates that stand in files. */
     public List<KeyMaterial> keys() {
         return keys;
+    }
+
+    /** The passwords of the entries that LDIF files hold, also in comments. */
+    public List<DirectoryPassword> directoryPasswords() {
+        return directoryPasswords;
     }
 
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */

@@ -6,6 +6,7 @@ import dev.plimsoll.rules.app.AppRules;
 import dev.plimsoll.rules.compose.ComposeRules;
 import dev.plimsoll.rules.dockerfile.DockerfileRules;
 import dev.plimsoll.rules.k8s.KubernetesRules;
+import dev.plimsoll.rules.ldap.LdapRules;
 import dev.plimsoll.rules.plimsoll.PlimsollRules;
 import dev.plimsoll.rules.repo.RepoRules;
 import dev.plimsoll.rules.secrets.SecretsRules;
@@ -21,6 +22,7 @@ public final class Rules {
                     ComposeRules.all(),
                     DockerfileRules.all(),
                     KubernetesRules.all(),
+                    LdapRules.all(),
                     PlimsollRules.all(),
                     RepoRules.all(),
                     SecretsRules.all())

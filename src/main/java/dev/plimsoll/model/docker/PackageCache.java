@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  */
 public record PackageCache(Place place, String stage, String manager, String folder, Optional<Place> left)
         implements Fact {
-    private static final Map<String, String> FOLDERS = Map.of(
-            "apt", "/var/lib/apt/lists", "apk", "/var/cache/apk", "dnf", "/var/cache/dnf", "zypper", "/var/cache/zypp");
+    private static final Map<String, List<String>> FOLDERS = Map.of(
+            "apt", List.of("/var/lib/apt/lists"),
+            "apk", List.of("/var/cache/apk", "/etc/apk/cache"),
+            "dnf", List.of("/var/cache/dnf", "/var/cache/yum", "/var/cache/libdnf5", "/var/cache/tdnf"),
+            "zypper", List.of("/var/cache/zypp"));
 
     @Override
     public String name() {
@@ -32,29 +35,38 @@ public record PackageCache(Place place, String stage, String manager, String fol
     }
 
     private static Optional<PackageCache> of(RunStep step, String manager) {
-        List<PackageCommand> commands = step.calls().stream()
-                .flatMap(run -> PackageCommand.of(run).stream())
-                .filter(command -> command.manager().equals(manager))
-                .toList();
-        Optional<PackageCommand> filling =
-                commands.stream().filter(PackageCache::fills).findFirst();
-        String program = filling.map(command -> command.run().call().program()).orElse("");
-        String folder = program.equals("yum") ? "/var/cache/yum" : FOLDERS.get(manager);
-        return filling.map(first -> {
-            boolean emptied = step.keepsOut(folder)
-                    || commands.stream().anyMatch(PackageCache::empties)
-                    || step.calls().stream().anyMatch(run -> removes(run, folder));
-            Place place = first.run().place();
-            return new PackageCache(
-                    place, step.stage(), program, folder, emptied ? Optional.empty() : Optional.of(place));
-        });
+        Optional<PackageCommand> filling = Optional.empty();
+        for (RunCall run : step.calls()) {
+            Optional<PackageCommand> command =
+                    PackageCommand.of(run).filter(one -> one.manager().equals(manager));
+            if (filling.isEmpty() && command.filter(PackageCache::fills).isPresent()) {
+                filling = command;
+            } else if (filling.isPresent()
+                    && (command.filter(PackageCache::empties).isPresent()
+                            || FOLDERS.get(manager).stream().anyMatch(folder -> removes(run, folder)))) {
+                return filling.map(first -> cache(step, first, false));
+            }
+        }
+        boolean mounted = FOLDERS.get(manager).stream().anyMatch(step::keepsOut);
+        return filling.map(first -> cache(step, first, !mounted));
+    }
+
+    private static PackageCache cache(RunStep step, PackageCommand first, boolean stays) {
+        String program = first.run().call().program();
+        String folder = program.equals("yum")
+                ? "/var/cache/yum"
+                : FOLDERS.get(first.manager()).get(0);
+        Place place = first.run().place();
+        return new PackageCache(place, step.stage(), program, folder, stays ? Optional.of(place) : Optional.empty());
     }
 
     /** apt fetches its lists by "update"; the others fetch what they need with any installation. */
     private static boolean fills(PackageCommand command) {
-        boolean apk = command.manager().equals("apk") && command.run().call().has("--no-cache");
-        return command.action() == Action.UPDATE && !apk
-                || command.action() == Action.INSTALL && !command.manager().equals("apt") && !apk;
+        boolean kept = command.manager().equals("apk") && command.run().call().has("--no-cache");
+        boolean fetches = command.action() == Action.UPDATE
+                || !command.manager().equals("apt")
+                        && (command.action() == Action.INSTALL || command.action() == Action.UPGRADE);
+        return fetches && !kept;
     }
 
     /** "apt-get clean" keeps the lists. */
@@ -66,18 +78,16 @@ public record PackageCache(Place place, String stage, String manager, String fol
                                 && command.run().call().texts().contains("cache");
     }
 
+    /** A folder above counts, and so does a list in braces below "/var", which only a shell can tell apart. */
     private static boolean removes(RunCall run, String folder) {
         boolean removing =
                 run.call().program().equals("rm") || run.call().program().equals("find");
         return removing
                 && run.call().texts().stream()
-                        .map(text -> text.replaceFirst("/+\\**$", ""))
+                        .map(text -> text.replaceFirst("/+(\\*|_\\*)*$", ""))
                         .anyMatch(text -> text.length() > 1
                                 && (folder.equals(text)
                                         || folder.startsWith(text + "/")
-                                        || text.equals(folder + "/_*")
-                                        || text.matches("/var/cache/?(\\{.*)?") && folder.startsWith("/var/cache")
-                                        || text.startsWith("/var/{")
-                                        || text.startsWith("/var/lib/{")));
+                                        || text.matches("/var/(cache/|lib/)?\\{.*")));
     }
 }

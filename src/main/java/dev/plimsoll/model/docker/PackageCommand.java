@@ -24,6 +24,8 @@ public record PackageCommand(RunCall run, String manager, Action action, List<Sh
         REMOVE,
         /** The lists of what there is are fetched. */
         UPDATE,
+        /** Single packages or all, within the release. */
+        UPGRADE,
         /** To another release of the distribution, or with whatever that takes. */
         DISTRIBUTION_UPGRADE,
         CLEAN,
@@ -65,6 +67,11 @@ public record PackageCommand(RunCall run, String manager, Action action, List<Sh
             Map.entry("distro-sync", Action.DISTRIBUTION_UPGRADE),
             Map.entry("system-upgrade", Action.DISTRIBUTION_UPGRADE),
             Map.entry("dup", Action.DISTRIBUTION_UPGRADE),
+            Map.entry("upgrade", Action.UPGRADE),
+            Map.entry("up", Action.UPGRADE),
+            Map.entry("update", Action.UPGRADE),
+            Map.entry("upgrade-minimal", Action.UPGRADE),
+            Map.entry("reinstall", Action.UPGRADE),
             Map.entry("clean", Action.CLEAN),
             Map.entry("cc", Action.CLEAN));
     private static final Set<String> WITH_VALUE = Set.of(

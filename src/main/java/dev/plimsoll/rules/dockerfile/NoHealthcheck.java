@@ -35,6 +35,7 @@ final class NoHealthcheck implements Rule<StageHealth> {
                 CMD ["gunicorn", "app:app"]
                 """))
             .about(Concern.RELIABILITY)
+            .like(Peer.HADOLINT, "DL3057")
             .like(Peer.TRIVY, "DS-0026")
             .like(Peer.CHECKOV, "CKV_DOCKER_2");
 

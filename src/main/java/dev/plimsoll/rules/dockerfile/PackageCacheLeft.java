@@ -9,6 +9,7 @@ import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
+import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.docker.PackageCache;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class PackageCacheLeft implements Rule<PackageCache> {
                 """))
             .about(Concern.OPERATIONS)
             .like(Peer.HADOLINT, "DL3009", "DL3019", "DL3032", "DL3036", "DL3040")
-            .like(Peer.TRIVY, "DS-0015", "DS-0019", "DS-0020", "DS-0025");
+            .like(Peer.TRIVY, "DS-0015", "DS-0019", "DS-0020", "DS-0025", "DS-0027");
 
     @Override
     public RuleCard card() {
@@ -45,7 +46,8 @@ final class PackageCacheLeft implements Rule<PackageCache> {
     @Override
     public Stream<PackageCache> subjects(Repository repository) {
         return repository.builtStages().stream()
-                .filter(stage -> !stage.isForDevelopment())
+                .filter(stage -> !stage.isForDevelopment()
+                        && !SampleFiles.isSample(stage.place().path()))
                 .flatMap(PackageCache::of)
                 .distinct();
     }

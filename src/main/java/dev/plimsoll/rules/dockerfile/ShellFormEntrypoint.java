@@ -10,6 +10,7 @@ import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
+import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.docker.StartCommand;
 import java.util.stream.Stream;
 
@@ -43,7 +44,8 @@ final class ShellFormEntrypoint implements Rule<StartCommand> {
     @Override
     public Stream<StartCommand> subjects(Repository repository) {
         return repository.builtStages().stream()
-                .filter(stage -> !stage.isWindows())
+                .filter(stage -> !stage.isWindows()
+                        && !SampleFiles.isSample(stage.place().path()))
                 .flatMap(stage -> stage.startCommands());
     }
 

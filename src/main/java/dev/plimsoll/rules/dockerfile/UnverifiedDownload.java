@@ -48,7 +48,10 @@ final class UnverifiedDownload implements Rule<RunCall> {
                     "CKV2_DOCKER_4",
                     "CKV2_DOCKER_7",
                     "CKV2_DOCKER_8",
-                    "CKV2_DOCKER_9");
+                    "CKV2_DOCKER_9",
+                    "CKV2_DOCKER_10",
+                    "CKV2_DOCKER_11",
+                    "CKV2_DOCKER_13");
 
     @Override
     public RuleCard card() {
