@@ -32,6 +32,8 @@ import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.ldap.DirectoryPassword;
 import dev.plimsoll.model.ldap.DirectoryPasswords;
+import dev.plimsoll.model.shell.ScriptFile;
+import dev.plimsoll.model.shell.ScriptFiles;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Repository {
     private final List<EnvironmentFile> environmentFiles;
     private final List<KeyMaterial> keys;
     private final List<DirectoryPassword> directoryPasswords;
+    private final List<ScriptFile> scripts;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -65,6 +68,7 @@ public final class Repository {
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.keys = KeyFiles.read(reading);
         this.directoryPasswords = DirectoryPasswords.read(reading);
+        this.scripts = ScriptFiles.read(reading);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -171,6 +175,11 @@ public final class Repository {
     /** The passwords of the entries that LDIF files hold, also in comments. */
     public List<DirectoryPassword> directoryPasswords() {
         return directoryPasswords;
+    }
+
+    /** The shell scripts that handle passwords, deploy or back up. */
+    public List<ScriptFile> scripts() {
+        return scripts;
     }
 
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */

@@ -10,6 +10,7 @@ import dev.plimsoll.rules.ldap.LdapRules;
 import dev.plimsoll.rules.plimsoll.PlimsollRules;
 import dev.plimsoll.rules.repo.RepoRules;
 import dev.plimsoll.rules.secrets.SecretsRules;
+import dev.plimsoll.rules.shell.ShellRules;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ public final class Rules {
                     LdapRules.all(),
                     PlimsollRules.all(),
                     RepoRules.all(),
-                    SecretsRules.all())
+                    SecretsRules.all(),
+                    ShellRules.all())
             .<Rule<?>>flatMap(Collection::stream)
             .toList();
 

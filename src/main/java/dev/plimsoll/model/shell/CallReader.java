@@ -117,6 +117,10 @@ final class CallReader {
     }
 
     private void compound(ShellNode.Compound compound, Failure fate) {
+        if (compound.keyword().equals("function")) {
+            compound.parts().forEach(part -> walk(part, Failure.COUNTS, Optional.empty()));
+            return; // the last one's result is the function's
+        }
         boolean decides = Set.of("if", "while", "until").contains(compound.keyword());
         for (int i = 0; i < compound.parts().size(); i++) {
             ShellNode part = compound.parts().get(i);
@@ -183,6 +187,7 @@ final class CallReader {
     }
 
     private void settings(ShellCall call) {
+        stopsAtErrors |= call.program().equals("trap") && call.texts().contains("ERR");
         if (!call.program().equals("set")) {
             return;
         }
