@@ -32,6 +32,7 @@ import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.ldap.DirectoryPassword;
 import dev.plimsoll.model.ldap.DirectoryPasswords;
+import dev.plimsoll.model.proxy.Proxies;
 import dev.plimsoll.model.shell.ScriptFile;
 import dev.plimsoll.model.shell.ScriptFiles;
 import dev.plimsoll.snapshot.Snapshot;
@@ -55,6 +56,7 @@ public final class Repository {
     private final List<KeyMaterial> keys;
     private final List<DirectoryPassword> directoryPasswords;
     private final List<ScriptFile> scripts;
+    private final Proxies proxies;
 
     private Repository(Reading reading) {
         this.snapshot = reading.snapshot();
@@ -69,6 +71,7 @@ public final class Repository {
         this.keys = KeyFiles.read(reading);
         this.directoryPasswords = DirectoryPasswords.read(reading);
         this.scripts = ScriptFiles.read(reading);
+        this.proxies = Proxies.read(reading, composeServices);
         this.files = reading.files().entrySet().stream()
                 .map(file -> new InfrastructureFile(file.getKey(), List.copyOf(file.getValue())))
                 .toList();
@@ -180,6 +183,11 @@ public final class Repository {
     /** The shell scripts that handle passwords, deploy or back up. */
     public List<ScriptFile> scripts() {
         return scripts;
+    }
+
+    /** The reverse proxies that are configured here. */
+    public Proxies proxies() {
+        return proxies;
     }
 
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */

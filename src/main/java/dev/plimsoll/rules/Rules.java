@@ -8,6 +8,7 @@ import dev.plimsoll.rules.dockerfile.DockerfileRules;
 import dev.plimsoll.rules.k8s.KubernetesRules;
 import dev.plimsoll.rules.ldap.LdapRules;
 import dev.plimsoll.rules.plimsoll.PlimsollRules;
+import dev.plimsoll.rules.proxy.ProxyRules;
 import dev.plimsoll.rules.repo.RepoRules;
 import dev.plimsoll.rules.secrets.SecretsRules;
 import dev.plimsoll.rules.shell.ShellRules;
@@ -25,6 +26,7 @@ public final class Rules {
                     KubernetesRules.all(),
                     LdapRules.all(),
                     PlimsollRules.all(),
+                    ProxyRules.all(),
                     RepoRules.all(),
                     SecretsRules.all(),
                     ShellRules.all())

@@ -8,13 +8,14 @@ import java.util.List;
 /**
  * A shell script of the repository.
  *
- * @param arguments the passwords that it gives programs on their command lines
- * @param defaults the credentials that it takes where none is given, in a script that sets up a datastore
+ * @param place the file, or what of it is looked at
+ * @param arguments its calls of programs that take passwords
+ * @param defaults the secrets that it takes from variables as "${NAME:…}", where it sets up a datastore
  * @param steps what it deploys or backs up
  * @param sources true where it runs another script's text as its own, which may change what becomes of failures
  */
 public record ScriptFile(
-        String path,
+        Place place,
         List<PasswordArgument> arguments,
         List<DefaultedSecret> defaults,
         List<ScriptStep> steps,
@@ -26,19 +27,22 @@ public record ScriptFile(
         steps = List.copyOf(steps);
     }
 
-    /** Its first step, where it has one. */
-    @Override
-    public Place place() {
-        return steps.isEmpty() ? Place.ofFile(path) : steps.get(0).place();
-    }
-
     @Override
     public String name() {
         return "script";
     }
 
+    /** The same, looked at for what stands there. */
+    public ScriptFile at(Place of) {
+        return new ScriptFile(of, arguments, defaults, steps, sources);
+    }
+
+    public String path() {
+        return place.path();
+    }
+
     /** True where it only shows or tests something. */
     public boolean isSample() {
-        return SampleFiles.isSample(path);
+        return SampleFiles.isSample(path());
     }
 }

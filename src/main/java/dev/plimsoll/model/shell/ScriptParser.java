@@ -4,6 +4,7 @@ import dev.plimsoll.model.credential.SecretName;
 import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +45,7 @@ final class ScriptParser implements Parser<ScriptFile> {
             sources |= call.program().equals("source") || call.program().equals(".");
         }
         boolean unsure = sources || !shell.whole();
-        return Parsed.whole(new ScriptFile(source.path(), arguments, defaults(source), steps, unsure));
+        return Parsed.whole(new ScriptFile(Place.ofFile(source.path()), arguments, defaults(source), steps, unsure));
     }
 
     @Override

@@ -43,6 +43,7 @@ final class WeakPasswordHash implements Rule<DirectoryPassword> {
     @Override
     public Stream<DirectoryPassword> subjects(Repository repository) {
         return repository.directoryPasswords().stream()
+                .filter(password -> !password.isSample())
                 .filter(password -> password.form() == Form.WEAK_HASH || password.form() == Form.OTHER);
     }
 
@@ -51,8 +52,6 @@ final class WeakPasswordHash implements Rule<DirectoryPassword> {
         if (password.form() == Form.OTHER) {
             return Verdict.holds();
         }
-        Problem problem =
-                Problem.at(password.place(), "The " + password.name() + " is kept as {" + password.scheme() + "}");
-        return password.isSample() ? problem.severity(Severity.LOW) : problem;
+        return Problem.at(password.place(), "The " + password.name() + " is kept as {" + password.scheme() + "}");
     }
 }

@@ -8,12 +8,13 @@ import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
-import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.shell.DefaultedSecret;
+import dev.plimsoll.model.shell.ScriptFile;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Credentials that a script takes where none is given. */
-final class DefaultCredential implements Rule<DefaultedSecret> {
+final class DefaultCredential implements Rule<ScriptFile> {
     private static final RuleCard CARD = RuleCard.rule("shell/default-credential")
             .title("Script sets up a datastore with a default credential")
             .severity(Severity.MEDIUM)
@@ -44,17 +45,26 @@ final class DefaultCredential implements Rule<DefaultedSecret> {
     }
 
     @Override
-    public Stream<DefaultedSecret> subjects(Repository repository) {
-        return repository.scripts().stream().flatMap(script -> script.defaults().stream());
+    public Stream<ScriptFile> subjects(Repository repository) {
+        return repository.scripts().stream()
+                .filter(script -> !script.defaults().isEmpty())
+                .map(script -> script.at(script.defaults().get(0).place()));
     }
 
     @Override
-    public Verdict judge(DefaultedSecret credential) {
-        if (credential.value() == SecretValue.NONE || credential.value() == SecretValue.REFERENCE) {
+    public Verdict judge(ScriptFile script) {
+        List<DefaultedSecret> open =
+                script.defaults().stream().filter(DefaultedSecret::isKnown).toList();
+        if (open.isEmpty()) {
             return Verdict.holds();
         }
-        Problem problem = Problem.at(credential.place(), credential.variable() + " has a default in the script")
-                .fix("Write ${" + credential.variable() + ":?} here, so that the script ends where it is not set.");
-        return credential.isSample() ? problem.severity(Severity.LOW) : problem;
+        DefaultedSecret first = open.get(0);
+        String what = open.size() == 1 ? " has a default" : " and " + (open.size() - 1) + " more have defaults";
+        Problem problem = Problem.at(
+                        first.place(),
+                        first.variable() + what + " in the script (" + open.size() + " of "
+                                + script.defaults().size() + " secrets)")
+                .fix("Write ${" + first.variable() + ":?} here, so that the script ends where it is not set.");
+        return script.isSample() ? problem.severity(Severity.LOW) : problem;
     }
 }

@@ -55,7 +55,8 @@ final class ErrorsSwallowed implements Rule<ScriptFile> {
     public Stream<ScriptFile> subjects(Repository repository) {
         return repository.scripts().stream()
                 .filter(script -> !script.steps().isEmpty() && !script.isSample())
-                .filter(script -> !ASIDE.matcher(script.path()).matches());
+                .filter(script -> !ASIDE.matcher(script.path()).matches())
+                .map(script -> script.at(script.steps().get(0).place()));
     }
 
     @Override

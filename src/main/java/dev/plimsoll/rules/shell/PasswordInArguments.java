@@ -8,12 +8,13 @@ import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
-import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.shell.PasswordArgument;
+import dev.plimsoll.model.shell.ScriptFile;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Passwords that stand on command lines. */
-final class PasswordInArguments implements Rule<PasswordArgument> {
+final class PasswordInArguments implements Rule<ScriptFile> {
     private static final RuleCard CARD = RuleCard.rule("shell/password-in-arguments")
             .title("Password is given on the command line")
             .severity(Severity.MEDIUM)
@@ -26,7 +27,7 @@ final class PasswordInArguments implements Rule<PasswordArgument> {
                 #!/bin/sh
                 set -e
                 psql --username app -v app_pass="$APP_PASSWORD" -f schema.sql <<<
-                docker exec db mysqldump -uroot -p"$ROOT_PASSWORD" app > app.sql <<<
+                docker exec db mysqldump -uroot -p"$ROOT_PASSWORD" app > app.sql
                 """))
             .good(Sample.of("deploy/init-db.sh", """
                 #!/bin/sh
@@ -41,20 +42,28 @@ final class PasswordInArguments implements Rule<PasswordArgument> {
     }
 
     @Override
-    public Stream<PasswordArgument> subjects(Repository repository) {
-        return repository.scripts().stream().flatMap(script -> script.arguments().stream());
+    public Stream<ScriptFile> subjects(Repository repository) {
+        return repository.scripts().stream()
+                .filter(script -> !script.arguments().isEmpty())
+                .map(script -> script.at(script.arguments().get(0).place()));
     }
 
     @Override
-    public Verdict judge(PasswordArgument given) {
-        if (given.option().isEmpty()) {
+    public Verdict judge(ScriptFile script) {
+        List<PasswordArgument> given =
+                script.arguments().stream().filter(PasswordArgument::isGiven).toList();
+        if (given.isEmpty()) {
             return Verdict.holds();
         }
-        boolean written = given.value() == SecretValue.LITERAL || given.value() == SecretValue.GUESSABLE;
+        PasswordArgument first = given.get(0);
+        String count = script.arguments().size() == 1
+                ? ""
+                : " (" + given.size() + " of " + script.arguments().size() + " calls of programs that take one)";
         Problem problem = Problem.at(
-                given.place(),
-                given.program() + " is given a password by " + given.option()
-                        + (written ? ", and it is written out here" : ""));
-        return given.isSample() ? problem.severity(Severity.LOW) : problem;
+                first.place(),
+                first.program() + " is given a password by " + first.option()
+                        + (first.isWrittenOut() ? ", and it is written out here" : "")
+                        + count);
+        return script.isSample() ? problem.severity(Severity.LOW) : problem;
     }
 }
