@@ -45,7 +45,9 @@ public final class FetchedUnseen {
 
     /** True for a program that fetches or installs, or that is told to run what another one fetched. */
     public static boolean concerns(ShellCall call) {
-        return OFF.containsKey(call.program()) || fetchedScript(call).isPresent();
+        return OFF.containsKey(call.program())
+                || call.program().equals("npm")
+                || fetchedScript(call).isPresent();
     }
 
     /** What is switched off, or not asked for; empty where nothing is. */
