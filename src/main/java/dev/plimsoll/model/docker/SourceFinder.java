@@ -25,8 +25,8 @@ final class SourceFinder {
     private static final Pattern PATTERN = Pattern.compile("[*?\\[\\\\$]");
     private static final Pattern MADE = Pattern.compile(
             "(?i)(.*/)?(dist|build|builds|out|output|target|bin|node_modules|release|publish|public"
-                + "|artifacts?|generated|gen|vendor|wheels|wheelhouse|libs?|tmp|\\.next|_output|_build)(/.*)?"
-                + "|.*\\.(jar|war|ear|whl|exe|dll|so|deb|rpm|apk|tgz|tar|gz|xz|zip|bin|wasm|pem|crt|key|env|p12|jks|pub|db|sqlite)|(.*/)?\\.env[^/]*");
+                    + "|artifacts?|generated|gen|vendor|wheels|wheelhouse|libs?|tmp|\\.next|_output|_build)(/.*)?"
+                    + "|.*\\.(jar|war|ear|whl|exe|dll|so|deb|rpm|apk|tgz|tar|gz|xz|zip|bin|wasm|pem|crt|key|env|p12|jks|pub|db|sqlite)|(.*/)?\\.env[^/]*");
 
     private final Reading reading;
     private final SaidBuilds said;
@@ -77,9 +77,12 @@ final class SourceFinder {
                 copy, context, missing, ignored, ignoreFile.map(Blob::path).orElse(""), unknown);
     }
 
-    /** Nothing lies above the repository's top, so that this is the context where some of what is copied lies there. */
+    /**
+     * Nothing lies above the repository's top, so that this is the context where some of what is copied lies there. A
+     * Dockerfile of another name may be for a machine that first makes what it copies.
+     */
     private boolean isAtTop(Dockerfile dockerfile) {
-        return dockerfile.folder().isEmpty()
+        return dockerfile.path().matches("(?i)(docker|container)file")
                 && dockerfile
                         .copies()
                         .flatMap(copy -> copy.sources().stream())

@@ -5,6 +5,7 @@ import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.compose.ComposeBuild;
 import dev.plimsoll.model.compose.ComposeHealthCheck;
+import dev.plimsoll.model.compose.ComposeImage;
 import dev.plimsoll.model.compose.ComposeLife;
 import dev.plimsoll.model.compose.ComposeService;
 import dev.plimsoll.model.compose.ComposeServices;
@@ -49,6 +50,7 @@ public final class StageHealthReader {
             "php-fpm");
 
     private final Map<String, List<ComposeService>> services = new HashMap<>();
+    private final Map<String, ComposeService> checkedByImage = new HashMap<>();
     private final boolean kubernetes;
 
     /**
@@ -61,6 +63,12 @@ public final class StageHealthReader {
                         .flatMap(ComposeBuild::dockerfile)
                         .ifPresent(file -> services.computeIfAbsent(file, f -> new ArrayList<>())
                                 .add(service)));
+        compose.whole()
+                .filter(StageHealthReader::isChecked)
+                .forEach(service -> service.image()
+                        .flatMap(ComposeImage::reference)
+                        .filter(image -> !image.repository().startsWith("library/"))
+                        .ifPresent(image -> checkedByImage.put(image.lastName(), service)));
     }
 
     /** All images but those for work on the code, for samples, and those that GitHub runs as an action. */
@@ -97,7 +105,24 @@ public final class StageHealthReader {
         } else if (running.isEmpty() && kubernetes) {
             return unknown(stage, "the repository has manifests of Kubernetes, which does not use HEALTHCHECK");
         }
+        Optional<String> other = running.isEmpty() ? checkedElsewhere(stage) : Optional.empty();
+        if (other.isPresent()) {
+            return unknown(stage, other.get());
+        }
         return running.isEmpty() ? alone(stage) : inCompose(stage, running);
+    }
+
+    /** A service with a check of its own whose image is called like the Dockerfile's folder or ending. */
+    private Optional<String> checkedElsewhere(Stage stage) {
+        String path = stage.place().path();
+        String[] parts = path.split("/");
+        Stream<String> names = Stream.of(
+                parts.length > 1 ? parts[parts.length - 2] : "",
+                path.substring(path.lastIndexOf('.') + 1),
+                parts[parts.length - 1].replaceFirst("\\..*", ""));
+        return names.flatMap(name -> Optional.ofNullable(checkedByImage.get(name)).stream())
+                .findFirst()
+                .map(service -> "the " + service.name() + " has a check of its own, and its image may be this one");
     }
 
     private List<ComposeService> running(Stage stage) {

@@ -47,6 +47,7 @@ public record Proxies(List<ProxyFile> files, boolean regulated) {
                                 .isPresent());
             }
         }
+        files.addAll(TraefikReader.read(services));
         return new Proxies(
                 files.stream().filter(file -> !file.sites().isEmpty()).toList(), regulated);
     }

@@ -26,7 +26,9 @@ public record ProxySite(
     private static final Pattern INTERNAL = Pattern.compile(
             "(?i)(.*\\.)?(localhost|local|internal|lan|home|test|invalid|example|intranet|corp|home\\.arpa|localdomain|svc|cluster\\.local)"
                     + "|(10|127|192\\.168|172\\.(1[6-9]|2\\d|3[01]))\\..*|[0-9a-f:]*:[0-9a-f:]*|_|\\*");
-    private static final Pattern NAME = Pattern.compile("[\\w${}*-]+(\\.[\\w${}*-]+)+\\.?");
+    /** The last part of a public name is made of letters, or of a variable. */
+    private static final Pattern NAME =
+            Pattern.compile("[\\w${}*-]+(\\.[\\w${}*-]+)*\\.([A-Za-z]{2,}|xn--[\\w-]+|[\\w-]*[${}][\\w${}-]*)\\.?");
 
     public ProxySite {
         hosts = List.copyOf(hosts);
@@ -37,7 +39,12 @@ public record ProxySite(
         return hosts.stream().anyMatch(ProxySite::isPublic);
     }
 
-    static boolean isPublic(String host) {
+    /** Its first name that the public could ask for. */
+    public String publicName() {
+        return hosts.stream().filter(ProxySite::isPublic).findFirst().orElse("");
+    }
+
+    private static boolean isPublic(String host) {
         return NAME.matcher(host).matches() && !INTERNAL.matcher(host).matches();
     }
 }

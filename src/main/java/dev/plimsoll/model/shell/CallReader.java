@@ -125,7 +125,9 @@ final class CallReader {
         for (int i = 0; i < compound.parts().size(); i++) {
             ShellNode part = compound.parts().get(i);
             if (i == 0 && decides) {
-                sequence(List.of(part), Optional.of(Failure.COUNTS), true);
+                List<ShellNode> condition =
+                        part instanceof ShellNode.Sequence sequence ? sequence.parts() : List.of(part);
+                sequence(condition, Optional.of(Failure.COUNTS), true);
             } else if (part instanceof ShellNode.Sequence sequence) {
                 sequence(sequence.parts(), around(fate), fate == Failure.COUNTS);
             } else {

@@ -10,6 +10,7 @@ import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.SampleFiles;
+import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.docker.BuildSecret;
 import java.util.stream.Stream;
 
@@ -80,7 +81,8 @@ final class SecretInBuild implements Rule<BuildSecret> {
             return problem.severity(Severity.LOW);
         }
         boolean milder = secret.way() == BuildSecret.Way.FILE && !secret.inImage()
-                || secret.way() == BuildSecret.Way.KEPT_ARGUMENT;
+                || secret.way() == BuildSecret.Way.KEPT_ARGUMENT
+                || secret.value() == SecretValue.GUESSABLE;
         return milder ? problem.severity(Severity.MEDIUM) : problem;
     }
 }

@@ -58,7 +58,7 @@ final class NoRateLimit implements Rule<ProxyLimits> {
         if (open == 0) {
             return Verdict.holds();
         }
-        String host = limits.unlimited().get(0).hosts().get(0);
+        String host = limits.unlimited().get(0).publicName();
         String what = open == 1 ? host + " is" : host + " and " + (open - 1) + " more are";
         String logins = limits.regulated() ? "; Authelia limits the logins of the others" : "";
         Problem problem = Problem.at(

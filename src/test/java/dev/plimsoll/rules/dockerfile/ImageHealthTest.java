@@ -102,6 +102,16 @@ class ImageHealthTest {
         assertThat(found(files)).hasSize(1);
     }
 
+    @Test
+    void a_service_that_pulls_an_image_of_this_name_may_have_the_check() {
+        String compose = "services: {api: {image: 'ghcr.io/acme/api:1.2.3', healthcheck: {test: [CMD, app, ping]}}}\n";
+        Map<String, String> files = Map.of("api/Dockerfile", SERVER, "compose.yaml", compose);
+        assertThat(found(files)).isEmpty();
+        assertThat(Audits.unknown(RULE, files)).hasSize(1);
+        assertThat(found(Map.of("web/Dockerfile", SERVER, "compose.yaml", compose)))
+                .hasSize(1);
+    }
+
     private static List<String> found(Map<String, String> files) {
         return Audits.findings(RULE, files);
     }

@@ -81,6 +81,8 @@ class MissingCopySourceTest {
                 .asString()
                 .endsWith("gone is not in the build context, the repository's root");
         assertThat(Audits.findings(RULE, Map.of("Dockerfile", text))).isEmpty();
+        assertThat(Audits.findings(RULE, Map.of("Dockerfile.coverage", text, "here", "x")))
+                .isEmpty();
         Map<String, String> below = Map.of("docker/Dockerfile", text, "docker/here", "x");
         assertThat(Audits.findings(RULE, below)).isEmpty();
         assertThat(Audits.unknown(RULE, below)).hasSize(1);

@@ -77,6 +77,8 @@ class SecretInBuildTest {
         String built = "FROM a:1.2.3 AS build\nCOPY .env ./\nFROM b:1.2.3\nCOPY --from=build /x /x\n";
         assertThat(severities("Dockerfile", built)).containsExactly(Severity.MEDIUM);
         assertThat(severities("Dockerfile", "FROM a:1.2.3\nCOPY .env ./\n")).containsExactly(Severity.HIGH);
+        assertThat(severities("Dockerfile", "FROM a:1.2.3\nENV DB_PASSWORD=postgres\n"))
+                .containsExactly(Severity.MEDIUM);
         assertThat(severities("examples/Dockerfile", "FROM a:1.2.3\nCOPY .env ./\n"))
                 .containsExactly(Severity.LOW);
     }
