@@ -47,7 +47,9 @@ public final class Interest {
             "lock",
             "ldif",
             "sql",
+            "caddyfile",
             "containerfile",
+            "containerignore",
             "dockerfile",
             "dockerignore");
     private static final Pattern NAMES = Pattern.compile(

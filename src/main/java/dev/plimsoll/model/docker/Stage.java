@@ -110,14 +110,24 @@ public record Stage(
         return Stream.concat(parent.stream().flatMap(Stage::allRuns), runs.stream());
     }
 
-    /** The ENTRYPOINT and the CMD that count: the last of each, the nearest stage first. */
+    /** The ENTRYPOINT and the CMD that count: an ENTRYPOINT takes away the CMD of what its stage is built from. */
     public Stream<StartCommand> startCommands() {
-        return Stream.of("ENTRYPOINT", "CMD")
-                .flatMap(keyword -> instructions.stream()
-                        .filter(instruction -> instruction.is(keyword))
-                        .reduce((first, last) -> last)
-                        .map(instruction -> StartCommand.of(instruction, name))
-                        .stream());
+        Optional<StartCommand> entrypoint = Optional.empty();
+        Optional<StartCommand> command = Optional.empty();
+        for (Stage stage : lineage().toList()) {
+            if (entrypoint.isEmpty()) {
+                command = command.or(() -> stage.last("CMD"));
+                entrypoint = stage.last("ENTRYPOINT");
+            }
+        }
+        return Stream.of(entrypoint, command).flatMap(Optional::stream);
+    }
+
+    private Optional<StartCommand> last(String keyword) {
+        return instructions.stream()
+                .filter(instruction -> instruction.is(keyword))
+                .reduce((first, later) -> later)
+                .map(instruction -> StartCommand.of(instruction, name));
     }
 
     /** True where its FROM gives it a name. */

@@ -46,7 +46,8 @@ final class ShellFormEntrypoint implements Rule<StartCommand> {
         return repository.builtStages().stream()
                 .filter(stage -> !stage.isWindows()
                         && !SampleFiles.isSample(stage.place().path()))
-                .flatMap(stage -> stage.startCommands());
+                .flatMap(stage -> stage.startCommands())
+                .distinct();
     }
 
     @Override

@@ -11,6 +11,7 @@ public final class NginxParser implements Parser<List<NginxDirective>> {
     public static final NginxParser NGINX = new NginxParser();
 
     private static final int DEEPEST = 60;
+    private static final int LONGEST_NAME = 100;
 
     private NginxParser() {}
 
@@ -90,8 +91,9 @@ public final class NginxParser implements Parser<List<NginxDirective>> {
             if (c == '{') {
                 return text.charAt(at - 1) == '$';
             }
-            int open = text.lastIndexOf("${", at);
-            return c == '}' && open >= 0 && text.substring(open + 2, at).matches("\\w+");
+            String before = text.substring(Math.max(0, at - LONGEST_NAME), at);
+            int open = before.lastIndexOf("${");
+            return c == '}' && open >= 0 && before.substring(open + 2).matches("\\w+");
         }
 
         private int end(char mark, int from) {

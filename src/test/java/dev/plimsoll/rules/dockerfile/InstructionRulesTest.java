@@ -90,6 +90,7 @@ class InstructionRulesTest {
                 "CMD cd /srv; ",
                 "CMD app 'a b'; ",
                 "CMD app > /log; ",
+                "FROM a:1.2.3 AS x~CMD app $Y~FROM x~RUN true; ",
             })
     void a_shell_before_the_program_is_found_and_taken_away_where_it_does_nothing(String text, String repair) {
         assertThat(repairs(new ShellFormEntrypoint(), text)).containsExactly(Optional.ofNullable(repair));
@@ -104,6 +105,7 @@ class InstructionRulesTest {
                 "HEALTHCHECK CMD curl -f localhost",
                 "CMD app --old\nCMD [\"app\"]",
                 "CMD app\nFROM b:1.2.3\nCMD [\"app\"]",
+                "FROM a:1.2.3 AS x\nCMD app\nFROM x\nENTRYPOINT [\"app\"]",
             })
     void lists_and_exec_are_right(String text) {
         assertThat(repairs(new ShellFormEntrypoint(), text)).isEmpty();
