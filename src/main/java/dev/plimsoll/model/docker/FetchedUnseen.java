@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells how a program fetches something without asking whether it is what its maker published. */
-public final class FetchedUnseen {
+final class FetchedUnseen {
     private static final Map<String, Set<String>> OFF = Map.ofEntries(
             Map.entry(
                     "dnf",
@@ -44,14 +44,14 @@ public final class FetchedUnseen {
     private FetchedUnseen() {}
 
     /** True for a program that fetches or installs, or that is told to run what another one fetched. */
-    public static boolean concerns(ShellCall call) {
+    static boolean concerns(ShellCall call) {
         return OFF.containsKey(call.program())
                 || call.program().equals("npm")
                 || fetchedScript(call).isPresent();
     }
 
     /** What is switched off, or not asked for; empty where nothing is. */
-    public static Optional<String> in(ShellCall call) {
+    static Optional<String> in(ShellCall call) {
         Optional<String> script = fetchedScript(call);
         if (script.isPresent()) {
             return Optional.of(script.get() + " fetches a script that " + call.program() + " runs unseen");

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Finds the program that runs in the end where another one starts it elsewhere ("docker exec db psql"). */
 final class Clients {
     private static final Set<String> CARRIERS =
-            Set.of("docker", "docker-compose", "podman", "nerdctl", "kubectl", "oc", "ssh", "su");
+            Set.of("docker", "docker-compose", "podman", "nerdctl", "kubectl", "oc");
 
     private Clients() {}
 
@@ -19,8 +19,10 @@ final class Clients {
             return words;
         }
         if (call.isAny(CARRIERS)) {
+            boolean inside = false; // "docker run --name mysql -p 80:80 mysql" runs no client
             for (int i = 1; i < words.size(); i++) {
-                if (words.get(i).literal() && programs.contains(name(words.get(i)))) {
+                inside |= words.get(i - 1).is("exec") || words.get(i - 1).is("--");
+                if (inside && words.get(i).literal() && programs.contains(name(words.get(i)))) {
                     return words.subList(i, words.size());
                 }
             }

@@ -29,7 +29,7 @@ final class PasswordOptions {
             Map.entry("sqlcmd", Set.of("-P")),
             Map.entry("cypher-shell", Set.of("-p", "--password")),
             Map.entry("clickhouse-client", Set.of("--password")),
-            Map.entry("influx", Set.of("--password", "-p")),
+            Map.entry("influx", Set.of("--password")),
             Map.entry("wget", Set.of("--password", "--http-password", "--ftp-password")));
 
     private static final Pattern VARIABLE = Pattern.compile("([A-Za-z_]\\w*)=(.+)", Pattern.DOTALL);
@@ -163,7 +163,9 @@ final class PasswordOptions {
     private static Optional<Given> login(ShellCall call) {
         boolean registry =
                 Set.of("docker", "podman", "helm", "oras", "skopeo", "buildah").contains(call.program());
-        if (!registry || !call.texts().contains("login")) {
+        boolean asked = call.subcommand().equals("login")
+                || call.subcommand().equals("registry") && call.texts().contains("login");
+        if (!registry || !asked) {
             return Optional.empty();
         }
         Optional<ShellWord> value = call.valueOf("-p").or(() -> call.valueOf("--password"));

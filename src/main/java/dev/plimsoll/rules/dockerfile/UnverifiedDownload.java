@@ -10,13 +10,11 @@ import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.SampleFiles;
-import dev.plimsoll.model.docker.FetchedUnseen;
-import dev.plimsoll.model.docker.RunCall;
-import java.util.Optional;
+import dev.plimsoll.model.docker.BuildDownload;
 import java.util.stream.Stream;
 
 /** Downloads of a build that nothing vouches for. */
-final class UnverifiedDownload implements Rule<RunCall> {
+final class UnverifiedDownload implements Rule<BuildDownload> {
     private static final RuleCard CARD = RuleCard.rule("dockerfile/unverified-download")
             .title("Download is not verified")
             .severity(Severity.MEDIUM)
@@ -46,12 +44,17 @@ final class UnverifiedDownload implements Rule<RunCall> {
                     "CKV2_DOCKER_2",
                     "CKV2_DOCKER_3",
                     "CKV2_DOCKER_4",
+                    "CKV2_DOCKER_5",
+                    "CKV2_DOCKER_6",
                     "CKV2_DOCKER_7",
                     "CKV2_DOCKER_8",
                     "CKV2_DOCKER_9",
                     "CKV2_DOCKER_10",
                     "CKV2_DOCKER_11",
-                    "CKV2_DOCKER_13");
+                    "CKV2_DOCKER_12",
+                    "CKV2_DOCKER_13",
+                    "CKV2_DOCKER_14",
+                    "CKV2_DOCKER_16");
 
     @Override
     public RuleCard card() {
@@ -59,19 +62,16 @@ final class UnverifiedDownload implements Rule<RunCall> {
     }
 
     @Override
-    public Stream<RunCall> subjects(Repository repository) {
-        return repository.dockerfiles().stream()
-                .flatMap(dockerfile -> dockerfile.runCalls())
-                .filter(run -> FetchedUnseen.concerns(run.call()));
+    public Stream<BuildDownload> subjects(Repository repository) {
+        return repository.dockerfiles().stream().flatMap(BuildDownload::of);
     }
 
     @Override
-    public Verdict judge(RunCall run) {
-        Optional<String> seen = FetchedUnseen.in(run.call());
-        if (seen.isEmpty()) {
+    public Verdict judge(BuildDownload download) {
+        if (download.unverified().isEmpty()) {
             return Verdict.holds();
         }
-        Problem problem = Problem.at(run.place(), seen.get());
-        return SampleFiles.isSample(run.place().path()) ? problem.severity(Severity.LOW) : problem;
+        Problem problem = Problem.at(download.place(), download.unverified().get());
+        return SampleFiles.isSample(download.place().path()) ? problem.severity(Severity.LOW) : problem;
     }
 }

@@ -57,6 +57,9 @@ class ShellRulesTest {
                 "echo \"$X\" | docker login -u app --password-stdin",
                 "ldapsearch -y /run/secrets/ldap",
                 "mkdir -p a && cp -p b c",
+                "docker run -d --name mongo -p 27017:27017 mongo",
+                "docker run -d --name mysql -p3306:3306 mysql login",
+                "ssh mysql -p2222",
                 "# psql postgresql://app:orchard-lantern-58@db/app",
             })
     void what_keeps_it_off_the_command_line_is_right(String command) {
