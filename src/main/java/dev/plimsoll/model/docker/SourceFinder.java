@@ -31,10 +31,15 @@ final class SourceFinder {
     private final Reading reading;
     private final SaidBuilds said;
     private final Map<String, Optional<PathRules>> gitignores = new HashMap<>();
+    private final List<String> submodules;
 
     SourceFinder(Reading reading, SaidBuilds said) {
         this.reading = reading;
         this.said = said;
+        this.submodules = reading.snapshot().blobs().stream()
+                .filter(blob -> blob.mode() == Mode.SUBMODULE)
+                .map(Blob::path)
+                .toList();
     }
 
     Stream<CopiedSources> find(List<Dockerfile> dockerfiles) {
@@ -157,8 +162,7 @@ final class SourceFinder {
                 return Optional.of(path + " is not in the repository, and git ignores it: something may make it");
             }
         }
-        boolean submodule = snapshot().blobs().stream()
-                .anyMatch(blob -> blob.mode() == Mode.SUBMODULE && path.startsWith(blob.path() + "/"));
+        boolean submodule = submodules.stream().anyMatch(module -> path.startsWith(module + "/"));
         return submodule ? Optional.of(path + " lies in a submodule") : Optional.empty();
     }
 
