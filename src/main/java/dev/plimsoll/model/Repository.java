@@ -15,11 +15,17 @@ import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.compose.ServiceHealth;
 import dev.plimsoll.model.compose.ServiceHealthReader;
+import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.docker.BuildContext;
+import dev.plimsoll.model.docker.BuildSecret;
+import dev.plimsoll.model.docker.BuildSecrets;
+import dev.plimsoll.model.docker.CopiedSources;
 import dev.plimsoll.model.docker.DockerFiles;
 import dev.plimsoll.model.docker.Dockerfile;
 import dev.plimsoll.model.docker.SaidBuilds;
 import dev.plimsoll.model.docker.Stage;
+import dev.plimsoll.model.docker.StageHealth;
+import dev.plimsoll.model.docker.StageHealthReader;
 import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
@@ -30,14 +36,19 @@ import dev.plimsoll.model.kubernetes.MetricsExport;
 import dev.plimsoll.model.kubernetes.Rbac;
 import dev.plimsoll.model.kubernetes.Relations;
 import dev.plimsoll.model.kubernetes.Workload;
+import dev.plimsoll.model.ldap.DirectoryPassword;
+import dev.plimsoll.model.ldap.DirectoryPasswords;
 import dev.plimsoll.model.observability.Observability;
 import dev.plimsoll.model.observability.ObservabilityReader;
 import dev.plimsoll.model.observability.OwnService;
 import dev.plimsoll.model.observability.OwnServices;
+import dev.plimsoll.model.proxy.Proxies;
 import dev.plimsoll.model.secret.Secrets;
 import dev.plimsoll.model.secret.SopsFile;
 import dev.plimsoll.model.secret.SopsFiles;
 import dev.plimsoll.model.secret.Token;
+import dev.plimsoll.model.shell.ScriptFile;
+import dev.plimsoll.model.shell.ScriptFiles;
 import dev.plimsoll.model.tree.DeployedService;
 import dev.plimsoll.model.tree.Operations;
 import dev.plimsoll.model.tree.OperationsReader;
@@ -79,6 +90,9 @@ public final class Repository {
     private final Secrets secrets;
     private final List<SopsFile> sopsFiles;
     private final Tree tree;
+    private final List<DirectoryPassword> directoryPasswords;
+    private final List<ScriptFile> scripts;
+    private final Proxies proxies;
 
     private Repository(Reading reading) {
         this.reading = reading;
@@ -95,6 +109,9 @@ public final class Repository {
         this.secrets = Secrets.read(reading, judged());
         this.sopsFiles = SopsFiles.read(reading);
         this.tree = new Tree(reading);
+        this.directoryPasswords = DirectoryPasswords.read(reading);
+        this.scripts = ScriptFiles.read(reading);
+        this.proxies = Proxies.read(reading, composeServices);
         this.settingsFile = snapshot.find(SETTINGS).map(reading::parsed);
         this.waivers = reading.waivers();
         this.files = reading.files().entrySet().stream()
@@ -156,6 +173,37 @@ public final class Repository {
     /** The folders that Dockerfiles are built with, those of which something is copied. */
     public List<BuildContext> buildContexts() {
         return docker.contexts();
+    }
+
+    /** The secrets that Dockerfiles give their builds. */
+    public Stream<BuildSecret> buildSecrets() {
+        return BuildSecrets.of(dockerfiles(), builtStages(), this::holdsNoSecret);
+    }
+
+    private boolean holdsNoSecret(String path) {
+        return snapshot.find(path).isPresent()
+                && keys.stream()
+                        .noneMatch(key -> key.secrecy() != KeyMaterial.Secrecy.PUBLIC
+                                && key.place().path().equals(path))
+                && environmentFiles.stream()
+                        .filter(file -> file.path().equals(path))
+                        .allMatch(file -> file.holding(SecretValue.LITERAL).isEmpty()
+                                && file.holding(SecretValue.GUESSABLE).isEmpty());
+    }
+
+    /** What COPY and ADD take of their build contexts, and whether it is there. */
+    public Stream<CopiedSources> copiedSources() {
+        return docker.sources();
+    }
+
+    /** The stages that images are made of which are meant to stay, and what asks their containers how they are. */
+    public Stream<StageHealth> stageHealth() {
+        return new StageHealthReader(composeServices, !kubernetes.workloads().isEmpty() || hasChart())
+                .read(builtStages(), actions.actions());
+    }
+
+    private boolean hasChart() {
+        return snapshot.blobs().stream().anyMatch(blob -> blob.path().endsWith("Chart.yaml"));
     }
 
     /** The Kubernetes objects that run pods. */
@@ -220,6 +268,21 @@ public final class Repository {
     /** What the tree is made of. */
     public Tree tree() {
         return tree;
+    }
+
+    /** The passwords of the entries that LDIF files hold, also in comments. */
+    public List<DirectoryPassword> directoryPasswords() {
+        return directoryPasswords;
+    }
+
+    /** The shell scripts that handle passwords, deploy or back up. */
+    public List<ScriptFile> scripts() {
+        return scripts;
+    }
+
+    /** The reverse proxies that are configured here. */
+    public Proxies proxies() {
+        return proxies;
     }
 
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */
