@@ -182,7 +182,7 @@ public final class Repository {
 
     private boolean holdsNoSecret(String path) {
         return snapshot.find(path).isPresent()
-                && keys.stream()
+                && keys().stream()
                         .noneMatch(key -> key.secrecy() != KeyMaterial.Secrecy.PUBLIC
                                 && key.place().path().equals(path))
                 && environmentFiles.stream()
