@@ -3,6 +3,7 @@ package dev.plimsoll.model.actions;
 import dev.plimsoll.model.Fact;
 import dev.plimsoll.syntax.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,13 +14,23 @@ import java.util.stream.Stream;
  * @param place the line of its {@code jobs:} key, where what all jobs lack would stand; the file where it has none
  * @param title its {@code name:}, "" for none
  * @param triggers the names of the events under {@code on:}
+ * @param env the environment variables that it sets, as text
+ * @param parts what GitHub makes of it: each job, what stands around the jobs, and each fault by itself
  */
 public record Workflow(
-        Place place, String title, Set<String> triggers, Optional<Permissions> permissions, List<Job> jobs)
+        Place place,
+        String title,
+        Set<String> triggers,
+        Optional<Permissions> permissions,
+        Map<String, String> env,
+        List<Job> jobs,
+        List<WorkflowPart> parts)
         implements Fact {
     public Workflow {
         triggers = Set.copyOf(triggers);
+        env = Map.copyOf(env);
         jobs = List.copyOf(jobs);
+        parts = List.copyOf(parts);
     }
 
     @Override

@@ -8,6 +8,11 @@ public final class ActionsRules {
     private ActionsRules() {}
 
     public static List<Rule<?>> all() {
-        return List.of(new ExcessivePermissions(), new NoImagePublish(), new NoSecurityScan(), new UnpinnedAction());
+        return List.of(
+                new BrokenWorkflow(),
+                new ExcessivePermissions(),
+                new NoImagePublish(),
+                new NoSecurityScan(),
+                new UnpinnedAction());
     }
 }
