@@ -1,6 +1,7 @@
 package dev.plimsoll.model;
 
 import dev.plimsoll.model.actions.ActionsFiles;
+import dev.plimsoll.model.actions.Automation;
 import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.actions.ContinuousIntegration;
 import dev.plimsoll.model.actions.IntegrationReader;
@@ -82,6 +83,11 @@ public final class Repository {
     /** What continuous integration does as a whole, of GitHub's or another kind; empty where there is none. */
     public Optional<ContinuousIntegration> continuousIntegration() {
         return continuousIntegration;
+    }
+
+    /** Whether anything is done to a change, and what there is to do it to. */
+    public Automation automation() {
+        return Automation.of(snapshot, continuousIntegration);
     }
 
     /** The services of all Compose projects. */

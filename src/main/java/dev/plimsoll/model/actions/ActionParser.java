@@ -33,7 +33,8 @@ final class ActionParser implements Parser<Optional<CompositeAction>> {
         CompositeAction action = new CompositeAction(
                 runs.get().key().place(),
                 using.equals("docker") ? body.textAt("image").orElse("") : "",
-                using.equals("composite") ? steps.read(body.get("steps")) : List.of());
+                using.equals("composite") ? steps.read(body.get("steps")) : List.of(),
+                UnsecureCommands.in(body, runs.get().key().place(), "action"));
         return new Parsed<>(Optional.of(action), yaml.unread(shape));
     }
 }

@@ -19,7 +19,8 @@ public record CodeInsertion(Place place, Insertion expression) {
             "appleboy/ssh-action", "script",
             "amadevus/pwsh-script", "script",
             "jannekem/run-python-script-action", "script",
-            "mikefarah/yq", "cmd");
+            "mikefarah/yq", "cmd",
+            "8398a7/action-slack", "custom_payload");
 
     static List<CodeInsertion> of(YamlMap step, Optional<ActionReference> uses) {
         Optional<YamlScalar> input = uses.map(action -> CODE.get(action.target().toLowerCase(java.util.Locale.ROOT)))

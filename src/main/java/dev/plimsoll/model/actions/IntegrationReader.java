@@ -87,6 +87,7 @@ public final class IntegrationReader {
                 snapshot.blobs().stream().anyMatch(CodeFiles::isCode),
                 CodeFiles.imageSources(snapshot, files.actions()),
                 traces(new SecurityScans(ruffLooksForFaults())),
+                traces(new SecretScans()),
                 traces(new ImagePublications(goreleaserMakesImages())),
                 UPDATES.stream()
                         .sorted()

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param place the line of its key
  * @param calls the reusable workflow that stands in for steps
  * @param needs ids of the jobs that come before it
+ * @param runnerPlace the line of {@code runs-on:}, else of its key
  * @param runsOn labels of its runner; empty where they are not written as text
  * @param matrix the combinations that it is run with
  * @param env the environment variables that it sets, as text
@@ -27,6 +28,7 @@ public record Job(
         Optional<ActionReference> calls,
         List<Step> steps,
         List<String> needs,
+        Place runnerPlace,
         List<String> runsOn,
         Matrix matrix,
         Map<String, String> env,

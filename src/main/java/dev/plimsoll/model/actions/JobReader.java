@@ -42,6 +42,7 @@ final class JobReader {
                 StepReader.scalar(map, "uses").map(uses -> ActionReference.of(uses.place(), name, uses.raw())),
                 steps.read(map.get("steps")),
                 texts(map.get("needs")),
+                map.placeOfKey("runs-on").orElse(entry.key().place()),
                 runsOn,
                 Matrix.of(map.at("strategy", "matrix")),
                 StepReader.texts(map.get("env")),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * One step of a job or of a composite action.
  *
  * @param place where its list item begins
+ * @param id its {@code id:}, "" for none
  * @param name "step checkout of job build": by id, name or action, else by its number
  * @param with the action's inputs as text
  * @param env the environment variables that it sets itself, as text
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record Step(
         Place place,
+        String id,
         String name,
         Optional<ActionReference> uses,
         Optional<Script> run,
@@ -42,6 +44,7 @@ public record Step(
     static Step ofCall(Job job) {
         return new Step(
                 job.place(),
+                "",
                 job.name(),
                 job.calls(),
                 Optional.empty(),

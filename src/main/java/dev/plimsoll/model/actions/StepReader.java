@@ -49,6 +49,7 @@ final class StepReader {
         Optional<ActionReference> action = uses.map(value -> ActionReference.of(value.place(), name, value.raw()));
         return new Step(
                 map.place(),
+                map.textAt("id").orElse(""),
                 name,
                 action,
                 scalar(map, "run").map(run -> Script.of(run, shell)),

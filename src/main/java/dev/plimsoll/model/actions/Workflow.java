@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param triggers the names of the events under {@code on:}
  * @param env the environment variables that it sets, as text
  * @param parts what GitHub makes of it: each job, what stands around the jobs, and each fault by itself
+ * @param unsecureCommands where it lets printed text set variables
+ * @param credentials what it hands out as secrets
  */
 public record Workflow(
         Place place,
@@ -24,13 +26,17 @@ public record Workflow(
         Optional<Permissions> permissions,
         Map<String, String> env,
         List<Job> jobs,
-        List<WorkflowPart> parts)
+        List<WorkflowPart> parts,
+        List<UnsecureCommands> unsecureCommands,
+        List<WorkflowCredential> credentials)
         implements Fact {
     public Workflow {
         triggers = Set.copyOf(triggers);
         env = Map.copyOf(env);
         jobs = List.copyOf(jobs);
         parts = List.copyOf(parts);
+        unsecureCommands = List.copyOf(unsecureCommands);
+        credentials = List.copyOf(credentials);
     }
 
     @Override
@@ -57,5 +63,39 @@ public record Workflow(
         return jobs.stream()
                 .flatMap(job -> Stream.concat(
                         job.calls().stream(), job.steps().stream().flatMap(step -> step.uses().stream())));
+    }
+
+    /** What is put into the code of its steps. */
+    public Stream<ScriptInsertion> insertions() {
+        return InsertionReader.of(this);
+    }
+
+    /** Its jobs that run with the repository's rights for a pull request; none where no event brings that about. */
+    public Stream<ForeignCode> foreignCode() {
+        return ForeignCode.of(this);
+    }
+
+    public Stream<Checkout> checkouts() {
+        return jobs.stream().flatMap(Checkout::of);
+    }
+
+    /** Its jobs, where pull requests start it. */
+    public Stream<PullRequestJob> pullRequestJobs() {
+        return PullRequestJob.of(this);
+    }
+
+    /** Its jobs that call reusable workflows. */
+    public Stream<WorkflowCall> calls() {
+        return jobs.stream().flatMap(WorkflowCall::of);
+    }
+
+    /** The tests and security scans in its steps. */
+    public Stream<Gate> gates() {
+        return jobs.stream().flatMap(Gate::of);
+    }
+
+    /** Its jobs that install dependencies. */
+    public Stream<Installation> installations() {
+        return jobs.stream().flatMap(Installation::of);
     }
 }

@@ -49,7 +49,9 @@ final class WorkflowParser implements Parser<Optional<Workflow>> {
                 Permissions.of(root.entry("permissions")),
                 StepReader.texts(root.get("env")),
                 read,
-                WorkflowPart.of(root, read, place, broken));
+                WorkflowPart.of(root, read, place, broken),
+                UnsecureCommands.in(root, place, "workflow"),
+                WorkflowCredentialReader.of(root));
     }
 
     /** A YAML 1.1 writer may have made "true" of the key "on". */

@@ -10,9 +10,21 @@ public final class ActionsRules {
     public static List<Rule<?>> all() {
         return List.of(
                 new BrokenWorkflow(),
+                new DangerousTrigger(),
                 new ExcessivePermissions(),
+                new HardcodedCredential(),
+                new IgnoredFailure(),
+                new InheritedSecrets(),
+                new InsecureCommands(),
+                new NoDependencyCache(),
                 new NoImagePublish(),
+                new NoSecretScan(),
                 new NoSecurityScan(),
+                new NoTimeout(),
+                new NoWorkflow(),
+                new PersistedCredentials(),
+                new SelfHostedOnPullRequest(),
+                new TemplateInjection(),
                 new UnpinnedAction());
     }
 }
