@@ -4,6 +4,8 @@ import dev.plimsoll.model.actions.ActionsFiles;
 import dev.plimsoll.model.actions.Automation;
 import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.actions.ContinuousIntegration;
+import dev.plimsoll.model.actions.FileUse;
+import dev.plimsoll.model.actions.FileUseReader;
 import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.model.app.CorsPolicy;
@@ -88,6 +90,11 @@ public final class Repository {
     /** Whether anything is done to a change, and what there is to do it to. */
     public Automation automation() {
         return Automation.of(snapshot, continuousIntegration);
+    }
+
+    /** The files that workflows use by their paths. */
+    public Stream<FileUse> filesOfWorkflows() {
+        return FileUseReader.of(snapshot, actions.workflows());
     }
 
     /** The services of all Compose projects. */

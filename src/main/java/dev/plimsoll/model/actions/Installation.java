@@ -68,10 +68,17 @@ public record Installation(Place place, String name, String program, Cache cache
                     && line.arguments().stream()
                             .skip(1)
                             .filter(word -> !word.startsWith("-"))
-                            .anyMatch(word -> !BASICS.contains(word.replaceFirst("[=<>~!\\[].*", "")));
+                            .anyMatch(Installation::isDependency);
         }
         boolean global = line.hasOption("-g") || line.hasOption("--global");
         return INSTALLS.getOrDefault(name, Set.of()).contains(line.subcommand()) && !global;
+    }
+
+    /** What was just built is no download. */
+    private static boolean isDependency(String word) {
+        boolean local =
+                word.contains("/") && !word.endsWith(".txt") || word.contains("$") || word.matches(".*\\.(whl|gz|zip)");
+        return !local && !BASICS.contains(word.replaceFirst("[=<>~!\\[].*", ""));
     }
 
     private static Cache cache(Job job) {

@@ -16,6 +16,7 @@ public final class ActionsRules {
                 new IgnoredFailure(),
                 new InheritedSecrets(),
                 new InsecureCommands(),
+                new MissingFile(),
                 new NoDependencyCache(),
                 new NoImagePublish(),
                 new NoSecretScan(),
