@@ -100,7 +100,7 @@ public final class FileUseReader {
         }
         if (!moves && !asks && !windows) {
             for (CommandLine line : lines) {
-                if (!line.tolerated() && !isAsked(script.text(), line)) {
+                if (!line.tolerated()) {
                     command(step, line);
                 }
                 before.append(' ').append(String.join(" ", line.arguments()));
@@ -109,14 +109,6 @@ public final class FileUseReader {
         before.append(' ').append(script.text().contains("git clone") || moves ? script.text() : "");
         elsewhere |= script.text().contains("git clone") || script.text().contains("git checkout");
         fetched |= script.text().contains("git clone") || script.text().contains("git fetch");
-    }
-
-    private static boolean isAsked(String text, CommandLine line) {
-        return Stream.concat(Stream.of(line.program()), line.arguments().stream())
-                .filter(word -> word.length() > 3)
-                .anyMatch(word -> Pattern.compile("(-[efxrs]|chmod \\S+|exists\\() *[\"']?" + Pattern.quote(word))
-                        .matcher(text)
-                        .find());
     }
 
     private void command(Step step, CommandLine line) {

@@ -45,7 +45,8 @@ final class InsecureCommands implements Rule<UnsecureCommands> {
                       - run: echo "VERSION=1" >> "$GITHUB_ENV"
                 """))
             .about(Concern.SECURITY)
-            .like(Peer.ZIZMOR, "insecure-commands");
+            .like(Peer.ZIZMOR, "insecure-commands")
+            .like(Peer.CHECKOV, "CKV_GHA_1");
 
     @Override
     public RuleCard card() {

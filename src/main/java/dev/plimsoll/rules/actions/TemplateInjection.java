@@ -53,7 +53,8 @@ final class TemplateInjection implements Rule<ScriptInsertion> {
                 """))
             .about(Concern.SECURITY)
             .like(Peer.ZIZMOR, "template-injection")
-            .like(Peer.ACTIONLINT, "expression");
+            .like(Peer.ACTIONLINT, "expression")
+            .like(Peer.CHECKOV, "CKV_GHA_2");
 
     @Override
     public RuleCard card() {
