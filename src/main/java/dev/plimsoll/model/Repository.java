@@ -5,7 +5,6 @@ import dev.plimsoll.model.actions.Automation;
 import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.actions.ContinuousIntegration;
 import dev.plimsoll.model.actions.FileUse;
-import dev.plimsoll.model.actions.FileUseReader;
 import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.model.app.CorsPolicy;
@@ -94,7 +93,7 @@ public final class Repository {
 
     /** The files that workflows use by their paths. */
     public Stream<FileUse> filesOfWorkflows() {
-        return FileUseReader.of(snapshot, actions.workflows());
+        return actions.filesIn(snapshot);
     }
 
     /** The services of all Compose projects. */

@@ -2,10 +2,12 @@ package dev.plimsoll.model.actions;
 
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The workflows of a repository and the actions that it defines, in the order of their paths. */
 public record ActionsFiles(List<Workflow> workflows, List<CompositeAction> actions) {
@@ -36,5 +38,13 @@ public record ActionsFiles(List<Workflow> workflows, List<CompositeAction> actio
         return blob.mode().isFile()
                 && blob.folder().equals(FOLDER)
                 && (name.endsWith(".yml") || name.endsWith(".yaml"));
+    }
+
+    /** What the workflows use by a path, looked for in a tree. */
+    public Stream<FileUse> filesIn(Snapshot snapshot) {
+        return workflows.stream()
+                .flatMap(workflow -> workflow.files().stream())
+                .distinct()
+                .map(file -> file.in(snapshot));
     }
 }

@@ -1,7 +1,6 @@
 package dev.plimsoll.model.actions;
 
 import dev.plimsoll.model.actions.FileUse.State;
-import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Looks for the files that the jobs of a workflow name, in all variations of their matrices. */
-public final class FileUseReader {
+/** Gathers the paths that a job names, in all variations of its matrix, and tells which must be in the repository. */
+final class FileUseReader {
     private static final Pattern SCRIPT = Pattern.compile(".+\\.(sh|bash|py|rb|pl|ps1|js|mjs|cjs)");
     private static final Set<String> INTERPRETERS =
             Set.of("bash", "sh", "zsh", "source", ".", "python", "python3", "node", "ruby", "perl", "pwsh");
@@ -29,29 +27,24 @@ public final class FileUseReader {
     private static final Set<String> BRINGS =
             Set.of("actions/download-artifact", "actions/cache", "actions/cache/restore");
 
-    private final Snapshot snapshot;
     private final Job job;
     private final List<FileUse> found = new ArrayList<>();
     private boolean elsewhere;
     private boolean fetched;
     private final StringBuilder before = new StringBuilder();
 
-    private FileUseReader(Snapshot snapshot, Job job) {
-        this.snapshot = snapshot;
+    private FileUseReader(Job job) {
         this.job = job;
     }
 
-    public static Stream<FileUse> of(Snapshot snapshot, List<Workflow> workflows) {
-        return workflows.stream()
-                .flatMap(workflow -> workflow.jobs().stream())
-                .flatMap(job -> new FileUseReader(snapshot, job).read().stream())
-                .distinct();
+    static Stream<FileUse> of(Job job) {
+        return new FileUseReader(job).read().stream();
     }
 
     private List<FileUse> read() {
         job.calls()
                 .filter(uses -> uses.kind() == ActionReference.Kind.LOCAL)
-                .ifPresent(uses -> add(uses.place(), job.name(), "workflow", path("", uses.target()), this::isFile));
+                .ifPresent(uses -> add(uses.place(), job.name(), "workflow", path("", uses.target())));
         for (Step step : job.steps()) {
             step.uses().ifPresent(uses -> action(step, uses));
             step.run().ifPresent(script -> script(step, script));
@@ -66,14 +59,14 @@ public final class FileUseReader {
             elsewhere |= Stream.of("repository", "path", "ref", "sparse-checkout")
                     .anyMatch(input -> !step.input(input).isBlank());
         } else if (uses.kind() == ActionReference.Kind.LOCAL) {
-            add(uses.place(), step.name(), "action", path("", target), this::isAction);
+            add(uses.place(), step.name(), "action", path("", target));
             elsewhere = true;
         } else if (target.equals("docker/build-push-action")) {
             dockerfile(step, uses.place());
         } else if (VERSION_FILES.containsKey(target)) {
             String file = step.input(VERSION_FILES.get(target));
             if (!file.isBlank()) {
-                add(uses.place(), step.name(), "version file", path("", file), this::isFile);
+                add(uses.place(), step.name(), "version file", path("", file));
             }
         }
         elsewhere |= BRINGS.contains(target);
@@ -87,7 +80,7 @@ public final class FileUseReader {
             fetched = true;
         }
         Optional<String> path = file.isEmpty() ? path(context.isEmpty() ? "." : context, "Dockerfile") : path("", file);
-        add(place, step.name(), "Dockerfile", path, this::isFile);
+        add(place, step.name(), "Dockerfile", path);
     }
 
     private void script(Step step, Script script) {
@@ -96,7 +89,7 @@ public final class FileUseReader {
         boolean moves = lines.stream().anyMatch(line -> Set.of("cd", "pushd").contains(line.name()));
         boolean windows = script.shell().startsWith("pwsh") || script.shell().startsWith("cmd");
         if (!step.directory().isBlank() && !asks) {
-            add(script.place(), step.name(), "folder", path("", step.directory()), snapshot::exists);
+            add(script.place(), step.name(), "folder", path("", step.directory()));
         }
         if (!moves && !asks && !windows) {
             for (CommandLine line : lines) {
@@ -115,30 +108,25 @@ public final class FileUseReader {
         String program = line.program();
         List<String> words = line.arguments();
         if (program.contains("/") && SCRIPT.matcher(program).matches()) {
-            add(line.place(), step.name(), "script", path(step.directory(), program), this::isFile);
+            add(line.place(), step.name(), "script", path(step.directory(), program));
         } else if (INTERPRETERS.contains(line.name())
                 && !words.isEmpty()
                 && SCRIPT.matcher(words.get(0)).matches()) {
-            add(line.place(), step.name(), "script", path(step.directory(), words.get(0)), this::isFile);
+            add(line.place(), step.name(), "script", path(step.directory(), words.get(0)));
         }
         boolean installs = line.name().equals("pip") || line.name().equals("pip3");
         for (int i = 0; installs && i + 1 < words.size(); i++) {
             if (words.get(i).equals("-r") || words.get(i).equals("--requirement")) {
-                add(
-                        line.place(),
-                        step.name(),
-                        "requirements file",
-                        path(step.directory(), words.get(i + 1)),
-                        this::isFile);
+                add(line.place(), step.name(), "requirements file", path(step.directory(), words.get(i + 1)));
             }
         }
         int file = words.indexOf("-f");
         if (line.name().equals("docker") && words.contains("build") && file >= 0 && file + 1 < words.size()) {
-            add(line.place(), step.name(), "Dockerfile", path(step.directory(), words.get(file + 1)), this::isFile);
+            add(line.place(), step.name(), "Dockerfile", path(step.directory(), words.get(file + 1)));
         }
     }
 
-    private void add(Place place, String where, String thing, Optional<String> path, Predicate<String> exists) {
+    private void add(Place place, String where, String thing, Optional<String> path) {
         if (path.isEmpty()) {
             return;
         }
@@ -150,11 +138,7 @@ public final class FileUseReader {
         for (String each : paths) {
             boolean open = each.isEmpty()
                     || Stream.of("$", "*", "~", "{", "\\", ":", "..", "_____").anyMatch(each::contains);
-            State state = open
-                    ? State.UNKNOWN
-                    : exists.test(each)
-                            ? State.THERE
-                            : thing.equals("workflow") || isCertain(each) ? State.MISSING : State.UNKNOWN;
+            State state = !open && (thing.equals("workflow") || isCertain(each)) ? State.MISSING : State.UNKNOWN;
             found.add(new FileUse(place, thing + " " + each + " in " + where, thing, each, state));
         }
     }
@@ -166,15 +150,6 @@ public final class FileUseReader {
                 && !path.startsWith("/")
                 && !MADE.matcher(path).matches()
                 && !before.toString().contains(path.substring(path.lastIndexOf('/') + 1));
-    }
-
-    private boolean isFile(String path) {
-        return snapshot.find(path).isPresent();
-    }
-
-    private boolean isAction(String folder) {
-        String prefix = folder.isEmpty() ? "" : folder + "/";
-        return Stream.of("action.yml", "action.yaml", "Dockerfile").anyMatch(name -> isFile(prefix + name));
     }
 
     private static Optional<String> path(String folder, String written) {

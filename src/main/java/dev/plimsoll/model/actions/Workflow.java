@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * @param parts what GitHub makes of it: each job, what stands around the jobs, and each fault by itself
  * @param unsecureCommands where it lets printed text set variables
  * @param credentials what it hands out as secrets
+ * @param gates the tests and security scans in its steps
+ * @param installations its jobs that install dependencies
+ * @param files what its jobs use by a path, not yet looked for
  */
 public record Workflow(
         Place place,
@@ -28,7 +31,10 @@ public record Workflow(
         List<Job> jobs,
         List<WorkflowPart> parts,
         List<UnsecureCommands> unsecureCommands,
-        List<WorkflowCredential> credentials)
+        List<WorkflowCredential> credentials,
+        List<Gate> gates,
+        List<Installation> installations,
+        List<FileUse> files)
         implements Fact {
     public Workflow {
         triggers = Set.copyOf(triggers);
@@ -37,6 +43,9 @@ public record Workflow(
         parts = List.copyOf(parts);
         unsecureCommands = List.copyOf(unsecureCommands);
         credentials = List.copyOf(credentials);
+        gates = List.copyOf(gates);
+        installations = List.copyOf(installations);
+        files = List.copyOf(files);
     }
 
     @Override
@@ -87,15 +96,5 @@ public record Workflow(
     /** Its jobs that call reusable workflows. */
     public Stream<WorkflowCall> calls() {
         return jobs.stream().flatMap(WorkflowCall::of);
-    }
-
-    /** The tests and security scans in its steps. */
-    public Stream<Gate> gates() {
-        return jobs.stream().flatMap(Gate::of);
-    }
-
-    /** Its jobs that install dependencies. */
-    public Stream<Installation> installations() {
-        return jobs.stream().flatMap(Installation::of);
     }
 }

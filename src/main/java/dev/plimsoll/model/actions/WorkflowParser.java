@@ -51,7 +51,10 @@ final class WorkflowParser implements Parser<Optional<Workflow>> {
                 read,
                 WorkflowPart.of(root, read, place, broken),
                 UnsecureCommands.in(root, place, "workflow"),
-                WorkflowCredentialReader.of(root));
+                WorkflowCredentialReader.of(root),
+                read.stream().flatMap(Gate::of).toList(),
+                read.stream().flatMap(Installation::of).toList(),
+                read.stream().flatMap(FileUseReader::of).toList());
     }
 
     /** A YAML 1.1 writer may have made "true" of the key "on". */

@@ -53,7 +53,7 @@ final class IgnoredFailure implements Rule<Gate> {
 
     @Override
     public Stream<Gate> subjects(Repository repository) {
-        return repository.workflows().stream().flatMap(workflow -> workflow.gates());
+        return repository.workflows().stream().flatMap(workflow -> workflow.gates().stream());
     }
 
     @Override

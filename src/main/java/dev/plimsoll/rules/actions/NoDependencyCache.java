@@ -57,7 +57,7 @@ final class NoDependencyCache implements Rule<Installation> {
 
     @Override
     public Stream<Installation> subjects(Repository repository) {
-        return repository.workflows().stream().flatMap(workflow -> workflow.installations());
+        return repository.workflows().stream().flatMap(workflow -> workflow.installations().stream());
     }
 
     @Override
