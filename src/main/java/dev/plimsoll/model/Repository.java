@@ -1,8 +1,10 @@
 package dev.plimsoll.model;
 
 import dev.plimsoll.model.actions.ActionsFiles;
+import dev.plimsoll.model.actions.Automation;
 import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.actions.ContinuousIntegration;
+import dev.plimsoll.model.actions.FileUse;
 import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.model.app.CorsPolicy;
@@ -149,6 +151,16 @@ public final class Repository {
     /** What continuous integration does as a whole, of GitHub's or another kind; empty where there is none. */
     public Optional<ContinuousIntegration> continuousIntegration() {
         return continuousIntegration;
+    }
+
+    /** Whether anything is done to a change, and what there is to do it to. */
+    public Automation automation() {
+        return Automation.of(reading, continuousIntegration);
+    }
+
+    /** The files that workflows use by their paths. */
+    public Stream<FileUse> filesOfWorkflows() {
+        return actions.filesIn(snapshot);
     }
 
     /** The services of all Compose projects. */

@@ -42,4 +42,15 @@ public record YamlScalar(Place place, String raw, Style style, String tag) imple
     public boolean isBlock() {
         return style == Style.LITERAL || style == Style.FOLDED;
     }
+
+    /** The line of a part of the text: exact in a literal block, whose lines are the file's; else where the text begins. */
+    public Place placeOf(int offset) {
+        if (!isBlock()) {
+            return place;
+        }
+        long breaks = style == Style.LITERAL
+                ? raw.substring(0, offset).chars().filter(c -> c == '\n').count()
+                : 0;
+        return Place.ofLine(place.path(), place.line() + 1 + (int) breaks);
+    }
 }
