@@ -37,6 +37,11 @@ public final class Interest {
             "service",
             "timer",
             "cron",
+            "in",
+            "csproj",
+            "fsproj",
+            "vbproj",
+            "props",
             "tf",
             "tfvars",
             "hcl",
@@ -52,7 +57,7 @@ public final class Interest {
             "dockerignore");
     private static final Pattern NAMES = Pattern.compile(
             "dockerfile.*|.*\\.dockerfile|containerfile.*|\\.env.*|.*\\.env(\\..+)?|\\.gitattributes|\\.gitignore|"
-                    + ".*dockerignore|caddyfile.*|.*\\.(service|timer)\\..+|(.*[._-])?crontab.*|pipfile|procfile|(gnu)?makefile|jenkinsfile.*|id_(rsa|dsa|ecdsa|ed25519).*|.*[_-](rsa|key)|"
+                    + ".*dockerignore|caddyfile.*|.*\\.(service|timer)\\..+|(.*[._-])?crontab.*|pipfile|gemfile|procfile|(gnu)?makefile|jenkinsfile.*|id_(rsa|dsa|ecdsa|ed25519).*|.*[_-](rsa|key)|"
                     + "\\.netrc|\\.npmrc|\\.pypirc|pyvenv\\.cfg|chart\\.lock|kustomization");
 
     private static final Pattern CRON_FOLDER =

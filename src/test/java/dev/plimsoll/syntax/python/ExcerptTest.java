@@ -153,6 +153,6 @@ class ExcerptTest {
     }
 
     private static String excerpt(String text) {
-        return Excerpt.of(text, WORDS);
+        return Excerpt.of(text, WORDS, List.of());
     }
 }

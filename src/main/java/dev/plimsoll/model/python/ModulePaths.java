@@ -1,0 +1,65 @@
+package dev.plimsoll.model.python;
+
+import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.python.PythonModule.Import;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where in a repository an import leads to. */
+public final class ModulePaths {
+    private final Snapshot snapshot;
+
+    public ModulePaths(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** A file of the repository and a name in it ("" for the module itself). */
+    public record Target(String path, String name) {}
+
+    /** What an import of the file at this path leads to, where that is in the repository. */
+    public Optional<Target> find(String from, Import imported) {
+        String[] parts = imported.target().split("\\.");
+        for (String root : roots(parent(from), imported.level())) {
+            for (int length = parts.length; length > 0; length--) {
+                String path = join(root, String.join("/", List.of(parts).subList(0, length)));
+                Optional<String> file = Stream.of(path + ".py", path + "/__init__.py")
+                        .filter(each -> snapshot.find(each).isPresent())
+                        .findFirst();
+                if (file.isPresent() && !file.get().equals(from)) {
+                    String name = String.join(".", List.of(parts).subList(length, parts.length));
+                    return Optional.of(new Target(file.get(), name));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where an import is looked for: of an absolute one, in each folder above, the nearest first. */
+    private static List<String> roots(String inFolder, int level) {
+        String folder = inFolder;
+        for (int i = 1; i < level; i++) {
+            folder = parent(folder);
+        }
+        if (level > 0) {
+            return List.of(folder);
+        }
+        List<String> roots = new ArrayList<>();
+        for (String at = folder; !at.isEmpty(); at = parent(at)) {
+            roots.add(at);
+        }
+        roots.add("");
+        roots.add("src");
+        return roots;
+    }
+
+    private static String join(String folder, String path) {
+        return folder.isEmpty() ? path : folder + "/" + path;
+    }
+
+    private static String parent(String folder) {
+        int slash = folder.lastIndexOf('/');
+        return slash < 0 ? "" : folder.substring(0, slash);
+    }
+}
