@@ -1,9 +1,9 @@
 package dev.plimsoll.model.app;
 
-import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.python.Evaluation;
 import dev.plimsoll.model.python.PythonFile;
 import dev.plimsoll.model.python.PythonFiles;
+import dev.plimsoll.model.python.Sketch;
 import dev.plimsoll.model.python.Value;
 import dev.plimsoll.syntax.python.Expression;
 import dev.plimsoll.syntax.python.Expression.Call;
@@ -12,6 +12,7 @@ import dev.plimsoll.syntax.python.PythonModule.Assignment;
 import dev.plimsoll.syntax.python.PythonModule.CallSite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,11 +50,11 @@ final class DatabaseReader {
         this.files = files;
     }
 
-    static List<DatabaseClient> read(Reading reading) {
-        PythonFiles files = new PythonFiles(reading);
+    static List<DatabaseClient> read(PythonFiles files, Map<String, Sketch> sketches) {
         DatabaseReader reader = new DatabaseReader(files);
-        return files.service()
-                .filter(file -> !ASIDE.matcher(file.path()).matches())
+        boolean any = sketches.values().stream().anyMatch(Sketch::mentioned);
+        Stream<PythonFile> read = any ? files.service() : Stream.empty();
+        return read.filter(file -> !ASIDE.matcher(file.path()).matches())
                 .flatMap(reader::clients)
                 .toList();
     }

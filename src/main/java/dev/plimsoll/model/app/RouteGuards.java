@@ -57,38 +57,33 @@ final class RouteGuards {
                 .filter(RouteGuards::isAsked)
                 .flatMap(Optional::stream)
                 .findFirst();
+        List<Boolean> usual = all.stream()
+                .map(route -> UsualRoutes.isOpenEverywhere(full(sketch, route), route))
+                .toList();
         List<ServiceRoute> found = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Route route = all.get(i);
-            List<Integer> neighbours = neighbours(sketch, all, i);
-            int guarded = (int) neighbours.stream()
-                    .filter(other -> isAsked(guards.get(other)))
-                    .count();
+            int neighbours = 0;
+            int guarded = 0;
+            for (int other = 0; other < all.size(); other++) {
+                if (other != i && !usual.get(other) && (isRead(all.get(other)) || !isRead(route))) {
+                    neighbours++;
+                    guarded += isAsked(guards.get(other)) ? 1 : 0;
+                }
+            }
+            String name = route.methods() + " " + full(sketch, route);
             found.add(new ServiceRoute(
                     route.place(),
-                    route.methods() + " " + full(sketch, route),
+                    name,
                     guards.get(i),
-                    UsualRoutes.isOpenEverywhere(full(sketch, route), route.function()),
+                    usual.get(i),
                     isRead(route),
-                    neighbours.size(),
+                    neighbours,
                     guarded,
                     example,
                     around));
         }
         return found;
-    }
-
-    /** The others of the file that are no usual exceptions; of one that only reads, those that do: what is public is often read-only. */
-    private static List<Integer> neighbours(Sketch sketch, List<Route> all, int of) {
-        List<Integer> others = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Route route = all.get(i);
-            boolean usual = UsualRoutes.isOpenEverywhere(full(sketch, route), route.function());
-            if (i != of && !usual && (isRead(route) || !isRead(all.get(of)))) {
-                others.add(i);
-            }
-        }
-        return others;
     }
 
     /** Where a caller may also stay unknown, that is meant; it says nothing of the neighbours. */

@@ -6,8 +6,10 @@ import dev.plimsoll.model.python.Sign;
 import dev.plimsoll.model.python.Sketch;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.python.PythonModule.Import;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +27,31 @@ final class ServiceReader {
     private static final Pattern ASIDE = Pattern.compile(
             "(.*/)?(experiments?|experimental|sandbox|playground|prototypes?|poc|scratch|archived?|notebooks?|backups?|old|legacy|templates?|cookiecutter[^/]*|\\{\\{.*)/.*");
 
+    private static final LineMark PUBLISHES = new LineMark(
+            List.of("pypi-publish", "publish", "twine"),
+            Pattern.compile("gh-action-pypi-publish|\\btwine\\s+upload|\\b(poetry|uv|hatch|flit|pdm)\\s+publish"));
+
     private final Snapshot snapshot;
     private final Dependencies dependencies;
     private final Map<String, Sketch> sketches;
     private final ImportGraph graph;
     private final Optional<Place> limited;
+    private final boolean library;
 
     ServiceReader(Reading reading, Dependencies dependencies, Map<String, Sketch> sketches) {
         this.snapshot = reading.snapshot();
         this.dependencies = dependencies;
         this.sketches = sketches;
-        this.graph = new ImportGraph(snapshot, sketches);
+        this.graph = new ImportGraph(sketches);
         boolean any =
                 sketches.values().stream().anyMatch(sketch -> !sketch.apps().isEmpty());
+        boolean types = sketches.values().stream()
+                .flatMap(sketch -> sketch.apps().stream())
+                .anyMatch(Sketch.App::type);
+        this.library = types
+                && PUBLISHES
+                        .first(reading, blob -> blob.path().startsWith(".github/workflows/"))
+                        .isPresent();
         this.limited = any ? ProxyLimits.first(reading) : Optional.empty();
     }
 
@@ -48,13 +62,19 @@ final class ServiceReader {
     List<WebService> services() {
         Map<String, List<String>> byRoot = new LinkedHashMap<>();
         sketches.forEach((path, sketch) -> {
-            if (!sketch.apps().isEmpty() && !ASIDE.matcher(path).matches()) {
+            if (sketch.apps().stream().anyMatch(this::isServed)
+                    && !ASIDE.matcher(path).matches()) {
                 byRoot.computeIfAbsent(root(path), root -> new ArrayList<>()).add(path);
             }
         });
         return byRoot.entrySet().stream()
                 .map(entry -> service(entry.getKey(), entry.getValue(), byRoot.keySet()))
                 .toList();
+    }
+
+    /** A class of applications that a published package offers is for others to make their services of. */
+    private boolean isServed(Sketch.App app) {
+        return !app.type() || !library;
     }
 
     /** The nearest folder above with a manifest or a Dockerfile, else the file's own. */
@@ -94,7 +114,21 @@ final class ServiceReader {
                         .toList()
                 : List.copyOf(loaded);
         String name = "service " + (root.isEmpty() ? place.path() : root);
-        return new WebService(place, name, root, apps, files, loads, dependencies.around(root), limited);
+        return new WebService(
+                place, name, root, apps, files, loads, imports(files), dependencies.around(root), limited);
+    }
+
+    /** What its files import, each once. */
+    private Set<String> imports(Map<String, Sketch> files) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Sketch sketch : files.values()) {
+            for (Import each : sketch.imports()) {
+                if (each.level() == 0) {
+                    found.add(each.target());
+                }
+            }
+        }
+        return found;
     }
 
     /** One object made twice in a file is one application to a reader. */
@@ -108,7 +142,10 @@ final class ServiceReader {
                 .flatMap(sketch -> sketch.routes().stream())
                 .mapToInt(route -> UsualRoutes.isNoService(route) ? 0 : 1)
                 .sum();
-        Sketch.App first = sketches.get(path).apps().get(0);
+        Sketch.App first = sketches.get(path).apps().stream()
+                .filter(this::isServed)
+                .findFirst()
+                .orElseThrow();
         String name = first.framework() + " " + (first.variable().isEmpty() ? "app" : first.variable());
         return Stream.of(new WebApp(first.place(), name, first.framework(), health, Optional.empty(), routes));
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ public final class Services {
             "(.*/)?(scripts?|tools?|bin|notebooks?|migrations?|alembic|management/commands|seeds?)/.*|(.*/)?(setup|manage|noxfile|tasks|seed[^/]*)\\.py");
     private static final Pattern DEVELOPMENT =
             Pattern.compile("(.*[/_.-])?(dev|devel|development|local|debug|tests?|testing|ci|mock)([_.-].*)?\\.py");
+    private static final List<String> MIGRATION_WORDS =
+            List.of("alembic", "migration", "flyway", "changelog", "schema.prisma", "atlas");
     private static final Pattern MIGRATIONS = Pattern.compile(
             "(.*/)?(alembic\\.ini|alembic/versions/.+|(db/)?migrations?/.+\\.(py|sql|js|ts)|flyway\\.conf|db/changelog/.+|schema\\.prisma|atlas\\.hcl)");
 
@@ -41,28 +44,34 @@ public final class Services {
     private final Set<String> loaded = new TreeSet<>();
 
     private Services(Reading reading) {
-        this.sketches = new PythonFiles(reading).sketches();
+        PythonFiles python = new PythonFiles(reading);
+        this.sketches = python.sketches();
         this.dependencies = Dependencies.read(reading);
         ServiceReader reader = new ServiceReader(reading, dependencies, sketches);
         this.services = reader.services();
         services.forEach(service -> routes.addAll(new RouteGuards(service, reader.graph()).routes()));
         services.forEach(service -> loaded.addAll(service.loaded()));
         services.forEach(service -> reading.note(service.place().path(), List.of()));
-        this.databaseClients = DatabaseReader.read(reading);
-        this.logrotate = file(reading, Pattern.compile("(.*/)?[^/]*logrotate[^/]*(/.*)?"));
-        this.migrations = file(reading, MIGRATIONS).map(Place::path);
+        this.databaseClients = DatabaseReader.read(python, sketches);
+        this.logrotate = file(reading, path -> path.contains("logrotate"));
+        this.migrations = file(reading, Services::isMigration).map(Place::path);
     }
 
     public static Services read(Reading reading) {
         return new Services(reading);
     }
 
-    private static Optional<Place> file(Reading reading, Pattern path) {
+    private static Optional<Place> file(Reading reading, Predicate<String> path) {
         return reading.snapshot().blobs().stream()
                 .map(Blob::path)
-                .filter(each -> path.matcher(each).matches() && !SampleFiles.isSample(each))
+                .filter(each -> path.test(each) && !SampleFiles.isSample(each))
                 .findFirst()
                 .map(Place::ofFile);
+    }
+
+    private static boolean isMigration(String path) {
+        return MIGRATION_WORDS.stream().anyMatch(path::contains)
+                && MIGRATIONS.matcher(path).matches();
     }
 
     public List<WebService> all() {

@@ -10,10 +10,12 @@ final class UsualRoutes {
             "(.*/)?(_*(health[\\w-]*|livez?|liveness|readyz?|readiness|ping|\\w*heartbeat|alive|status|up|version|metrics|info)_*"
                     + "|docs|redoc|openapi(\\.json)?|swagger\\w*|favicon\\.ico|robots\\.txt|sitemap\\.xml|static|assets)/?");
     private static final Pattern OPEN = Pattern.compile(
-            ".*(log_?-?in|log_?-?out|sign_?-?in|sign_?-?out|sign_?-?up|register|registration|auth|token|refresh|password|"
+            "(log_?-?in|log_?-?out|sign_?-?in|sign_?-?out|sign_?-?up|register|registration|auth|token|refresh|password|"
                     + "forgot|reset|recover|verif|confirm|activat|callback|oauth|sso|saml|oidc|webhook|hook|csrf|captcha|well-known|"
                     + "public|share|invit|session|static|media|asset|favicon|manifest|health|metrics|docs|openapi|version|config|setup|install|index|home|"
-                    + "about|legal|privacy|terms|contact|error|spa|catch_?all|frontend|serve).*");
+                    + "about|legal|privacy|terms|contact|error|spa|catch_?all|frontend|serve)");
+    private static final Pattern REGISTRATION =
+            Pattern.compile("(create|add|new|post)_(a_)?(user|account|customer|member)|(user|account)_create");
 
     private static final Pattern GREETING =
             Pattern.compile("(read_|get_)?(root|index|home|hello|main|welcome)(_?world|_?page)?");
@@ -33,11 +35,15 @@ final class UsualRoutes {
         return greets || isForMachines(route.path());
     }
 
-    static boolean isOpenEverywhere(String path, String function) {
-        return isForMachines(path)
+    /** By the whole path and the function's name; whoever has no account yet makes one. */
+    static boolean isOpenEverywhere(String path, Route route) {
+        String function = route.function().toLowerCase(Locale.ROOT);
+        String lower = path.toLowerCase(Locale.ROOT);
+        return isForMachines(lower)
                 || path.isEmpty()
                 || path.equals("/")
-                || OPEN.matcher(path.toLowerCase(Locale.ROOT)).matches()
-                || OPEN.matcher(function.toLowerCase(Locale.ROOT)).matches();
+                || OPEN.matcher(lower).find()
+                || OPEN.matcher(function).find()
+                || REGISTRATION.matcher(function).matches();
     }
 }

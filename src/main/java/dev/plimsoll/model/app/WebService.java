@@ -6,11 +6,10 @@ import dev.plimsoll.model.python.Sign;
 import dev.plimsoll.model.python.Sketch;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.manifest.Requirement;
-import dev.plimsoll.syntax.python.PythonModule.Import;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The web applications that are installed together, by one manifest or Dockerfile, and what their source shows.
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
  * @param name "service backend"
  * @param root the folder of the manifest, "" for the repository's
  * @param files what is seen of the files in that folder and of those that the applications import, by path
+ * @param imports the dotted names of what its files import
  * @param limitedBefore where a proxy or an ingress of the repository limits requests
  * @param loaded the files that the applications import, directly or not, and their own
  */
@@ -29,6 +29,7 @@ public record WebService(
         List<WebApp> apps,
         Map<String, Sketch> files,
         List<String> loaded,
+        Set<String> imports,
         List<Requirement> requirements,
         Optional<Place> limitedBefore)
         implements Fact {
@@ -56,7 +57,7 @@ public record WebService(
     public Library library(Purpose purpose) {
         Optional<Requirement> agent =
                 requirements.stream().filter(purpose::isAgent).findFirst();
-        return imports()
+        return imports.stream()
                 .filter(target -> purpose.isServedByModule(target))
                 .findFirst()
                 .map(target -> target.replaceFirst("\\..*", ""))
@@ -67,13 +68,6 @@ public record WebService(
                         .findFirst()
                         .map(each -> new Library.Declared(each.name(), each.place())))
                 .orElseGet(Library.Missing::new);
-    }
-
-    private Stream<String> imports() {
-        return files.values().stream()
-                .flatMap(sketch -> sketch.imports().stream())
-                .filter(each -> each.level() == 0)
-                .map(Import::target);
     }
 
     /** "FastAPI", or "FastAPI and Flask". */

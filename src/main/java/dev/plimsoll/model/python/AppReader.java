@@ -100,7 +100,8 @@ final class AppReader {
                         plain.place(made.start("callee"), made.end() - 1),
                         FRAMEWORKS.get(plain.target(callee)),
                         name,
-                        dependencies(arguments)));
+                        dependencies(arguments),
+                        false));
             }
         });
     }
@@ -114,7 +115,8 @@ final class AppReader {
                         plain.place(subtype.start("name"), subtype.end("name")),
                         framework,
                         subtype.group("name"),
-                        Sketch.Guard.NONE));
+                        Sketch.Guard.NONE,
+                        true));
             }
         });
     }
@@ -146,7 +148,8 @@ final class AppReader {
                     plain.place(urls.start(), urls.start() + "ROOT_URLCONF".length()),
                     "Django",
                     "",
-                    Sketch.Guard.NONE));
+                    Sketch.Guard.NONE,
+                    false));
         }
         Matcher list = DJANGO_MIDDLEWARE.matcher(plain.text());
         while (plain.mentions("MIDDLEWARE") && list.find()) {

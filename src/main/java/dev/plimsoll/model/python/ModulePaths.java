@@ -1,18 +1,20 @@
 package dev.plimsoll.model.python;
 
-import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.python.PythonModule.Import;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Where in a repository an import leads to. */
 public final class ModulePaths {
-    private final Snapshot snapshot;
+    private final Predicate<String> files;
+    private final Predicate<String> folders;
 
-    public ModulePaths(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    /** Of these files and folders. */
+    public ModulePaths(Predicate<String> files, Predicate<String> folders) {
+        this.files = files;
+        this.folders = folders;
     }
 
     /** A file of the repository and a name in it ("" for the module itself). */
@@ -20,16 +22,17 @@ public final class ModulePaths {
 
     /** What an import of the file at this path leads to, where that is in the repository. */
     public Optional<Target> find(String from, Import imported) {
-        String[] parts = imported.target().split("\\.");
+        List<String> parts = List.of(imported.target().split("\\."));
         for (String root : roots(parent(from), imported.level())) {
-            for (int length = parts.length; length > 0; length--) {
-                String path = join(root, String.join("/", List.of(parts).subList(0, length)));
-                Optional<String> file = Stream.of(path + ".py", path + "/__init__.py")
-                        .filter(each -> snapshot.find(each).isPresent())
-                        .findFirst();
-                if (file.isPresent() && !file.get().equals(from)) {
-                    String name = String.join(".", List.of(parts).subList(length, parts.length));
-                    return Optional.of(new Target(file.get(), name));
+            String first = join(root, parts.get(0));
+            if (!files.test(first + ".py") && !folders.test(first)) {
+                continue;
+            }
+            for (int length = parts.size(); length > 0; length--) {
+                String path = join(root, String.join("/", parts.subList(0, length)));
+                String module = files.test(path + ".py") ? path + ".py" : path + "/__init__.py";
+                if (!module.equals(from) && files.test(module)) {
+                    return Optional.of(new Target(module, String.join(".", parts.subList(length, parts.size()))));
                 }
             }
         }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +30,30 @@ public final class PythonFiles {
             "AsyncConnectionPool");
 
     private static final PythonParser READER = PythonParser.about(MATTERS, PLAIN);
-    private static final Pattern ASIDE = Pattern.compile(
-            "(.*/)?(tests?|testing|e2e|docs?|docs?_src|examples?|samples?|"
-                    + "demos?|tutorials?|benchmarks?|fixtures|testdata)/.*|(.*/)?(test_[^/]*|[^/]*_tests?|conftest|tests)\\.py");
+    private static final Set<String> ASIDE = Set.of(
+            "test",
+            "tests",
+            "testing",
+            "e2e",
+            "doc",
+            "docs",
+            "doc_src",
+            "docs_src",
+            "docsrc",
+            "docssrc",
+            "example",
+            "examples",
+            "sample",
+            "samples",
+            "demo",
+            "demos",
+            "tutorial",
+            "tutorials",
+            "benchmark",
+            "benchmarks",
+            "fixtures",
+            "testdata");
+    private static final Set<String> TESTS = Set.of("conftest.py", "tests.py");
 
     private final Reading reading;
     private final Snapshot snapshot;
@@ -41,7 +62,7 @@ public final class PythonFiles {
     public PythonFiles(Reading reading) {
         this.reading = reading;
         this.snapshot = reading.snapshot();
-        this.paths = new ModulePaths(snapshot);
+        this.paths = new ModulePaths(path -> snapshot.find(path).isPresent(), snapshot::exists);
     }
 
     /** The files of the service itself that can matter: no tests, no documentation, no examples. */
@@ -50,10 +71,26 @@ public final class PythonFiles {
     }
 
     private Stream<Blob> blobs() {
-        return snapshot.blobs().stream()
-                .filter(blob -> blob.mode().isFile()
-                        && blob.path().endsWith(".py")
-                        && !ASIDE.matcher(blob.path()).matches());
+        return snapshot.blobs().stream().filter(PythonFiles::isService);
+    }
+
+    private static boolean isService(Blob blob) {
+        String path = blob.path();
+        if (!path.endsWith(".py") || !blob.mode().isFile()) {
+            return false;
+        }
+        int from = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+            if (ASIDE.contains(path.substring(from, slash))) {
+                return false;
+            }
+            from = slash + 1;
+        }
+        String name = path.substring(from);
+        return !name.startsWith("test_")
+                && !name.endsWith("_test.py")
+                && !name.endsWith("_tests.py")
+                && !TESTS.contains(name);
     }
 
     private Stream<PythonFile> read(Blob blob) {

@@ -33,8 +33,12 @@ public record Sketch(
         List<Credential> credentials,
         boolean mentioned) {
 
-    /** A web application object: "app = FastAPI(…)". */
-    public record App(Place place, String framework, String variable, Guard guard) {}
+    /**
+     * A web application object: "app = FastAPI(…)".
+     *
+     * @param type true for a class of such objects
+     */
+    public record App(Place place, String framework, String variable, Guard guard, boolean type) {}
 
     /** What routes are collected in: "router = APIRouter(…)". */
     public record Router(String variable, String prefix, Guard guard) {}

@@ -2,6 +2,7 @@ package dev.plimsoll.syntax.manifest;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,6 +41,10 @@ enum ManifestKind {
             "<Package(?:Reference|Version)\\s+Include=\"(?<name>[\\w.]+)\""),
     CARGO("cargo", "cargo\\.toml", "^\\s*(?<name>[\\w-]+)\\s*=\\s*[\"'{]");
 
+    private static final Set<String> ENDINGS = Set.of(
+            "txt", "in", "toml", "py", "cfg", "pipfile", "yml", "yaml", "json", "xml", "gradle", "kts", "mod",
+            "gemfile", "csproj", "fsproj", "vbproj", "props");
+
     private final String ecosystem;
     private final Pattern file;
     private final Pattern line;
@@ -51,13 +56,18 @@ enum ManifestKind {
     }
 
     static Optional<ManifestKind> of(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        boolean inFolder = path.matches("(.*/)?requirements/[^/]+\\.(txt|in)");
-        return inFolder
-                ? Optional.of(REQUIREMENTS)
-                : Stream.of(values())
-                        .filter(kind -> kind.file.matcher(name).matches())
-                        .findFirst();
+        int slash = path.lastIndexOf('/');
+        String name = path.substring(slash + 1).toLowerCase(Locale.ROOT);
+        if (!ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))) {
+            return Optional.empty();
+        }
+        boolean list = name.endsWith(".txt") || name.endsWith(".in");
+        if (list && slash > 0 && path.substring(0, slash).endsWith("requirements")) {
+            return Optional.of(REQUIREMENTS);
+        }
+        return Stream.of(values())
+                .filter(kind -> kind.file.matcher(name).matches())
+                .findFirst();
     }
 
     String ecosystem() {

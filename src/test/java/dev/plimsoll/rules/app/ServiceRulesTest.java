@@ -143,6 +143,17 @@ class ServiceRulesTest {
         assertThat(Audits.findings(HEALTH, Map.of("shop/settings.py", code))).hasSize(1);
     }
 
+    @Test
+    void a_class_of_applications_in_a_published_package_is_a_library() {
+        Map<String, String> files = new HashMap<>(
+                Map.of("nice/app.py", "from fastapi import FastAPI\n\n\nclass App(FastAPI):\n    pass\n"));
+        assertThat(Audits.subjects(HEALTH, files)).isOne();
+        files.put(".github/workflows/release.yml", "# - run: twine upload\n");
+        assertThat(Audits.subjects(HEALTH, files)).isOne();
+        files.put(".github/workflows/release.yml", "      - uses: pypa/gh-action-pypi-publish@v1\n");
+        assertThat(Audits.subjects(HEALTH, files)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -100,6 +100,12 @@ class UnauthenticatedRouteTest {
     }
 
     @Test
+    void whoever_has_no_account_yet_makes_one() {
+        String open = "@app.post(\"/users\")\ndef create_user():\n    return 1\n";
+        assertThat(Audits.findings(RULE, Map.of("main.py", HEAD + open))).isEmpty();
+    }
+
+    @Test
     void a_router_or_its_inclusion_may_ask_for_all() {
         String open = "@router.delete(\"/d\")\ndef d():\n    return 1\n";
         String router = "router = APIRouter(prefix=\"/x\", dependencies=[Depends(get_current_user)])\n";
