@@ -65,8 +65,10 @@ final class AppReader {
 
     AppReader(PlainSource plain) {
         this.plain = plain;
-        made();
-        subtypes();
+        if (plain.importsFramework()) {
+            made();
+            subtypes();
+        }
         included();
         django();
     }

@@ -25,6 +25,8 @@ final class PlainSource {
     private static final Pattern MAIN = Pattern.compile("(?m)^if\\s+__name__\\s*==.*$");
     private static final Pattern OUTERMOST = Pattern.compile("(?m)^[^\\s#)\\]}]");
 
+    private static final Pattern WEB = Pattern.compile(
+            "fastapi|flask|starlette|quart|sanic|litestar|aiohttp|tornado|bottle|falcon|robyn|connexion|apiflask");
     private static final int NEAR = 2_000;
 
     private final Source source;
@@ -128,6 +130,11 @@ final class PlainSource {
             }
         }
         return -1;
+    }
+
+    /** True where it imports one of the frameworks that services are made with. */
+    boolean importsFramework() {
+        return imports.stream().anyMatch(each -> WEB.matcher(each.target()).lookingAt());
     }
 
     boolean imports(String root) {

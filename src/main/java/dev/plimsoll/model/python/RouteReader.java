@@ -31,17 +31,7 @@ final class RouteReader {
     private static final Pattern JSON = Pattern.compile("\\bjsonify\\(|JSONResponse\\(|\\breturn\\s*\\{");
     private static final Pattern OPTIONAL = Pattern.compile("\\boptional\\s*=\\s*True");
     private static final String[] WORTH = {
-        "Depends(",
-        "Security(",
-        "HTTPException",
-        "abort(",
-        ".route(",
-        ".get(\"",
-        ".post(\"",
-        ".get('",
-        "Middleware",
-        "uthoriz",
-        "_request"
+        "@app.", "@router.", "@api.", "@bp.", ".route(", "Depends(", "HTTPException", "abort(", "Middleware", "uthoriz"
     };
 
     /** A class does not guard a route by being the type of a parameter. */
@@ -59,7 +49,7 @@ final class RouteReader {
     RouteReader(PlainSource plain) {
         this.plain = plain;
         this.text = plain.text();
-        if (plain.mentions(WORTH)) {
+        if (plain.importsFramework() || plain.mentions(WORTH)) {
             plain.each(GuardWords.BODY, GuardWords.IN_BODY, match -> checks.add(match.start()));
             read();
         }
@@ -149,6 +139,9 @@ final class RouteReader {
 
     /** By the decorators' names and dependencies, the parameters, else by what the body does. */
     private static Guard guard(String parameters, boolean checks, List<Decorated> decorators) {
+        if (decorators.isEmpty() && !parameters.contains("(")) {
+            return checks ? new Guard(GuardWords.OWN, Set.of()) : Guard.NONE;
+        }
         for (Decorated decorated : decorators) {
             if (!VERB.matcher(decorated.name).matches() && GuardWords.isName(decorated.name)) {
                 boolean optional = OPTIONAL.matcher(decorated.arguments).find();

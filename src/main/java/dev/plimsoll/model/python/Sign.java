@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public enum Sign {
     /** A route for a health check, by any way of naming one. */
     HEALTH(
-            List.of("health", "live", "ready", "ping", "heartbeat", "readiness", "status", "up", "probe"),
+            List.of("health", "live", "ready", "ping", "heartbeat", "readiness", "status", "/up", "probe"),
             "(?:[(,\\[=]\\s*r?[\"']\\^?|[\"'][\\w./{}<>:-]*/)(?:_+)?(?:health[\\w-]*|livez?|liveness|readyz?|readiness|ping|"
                     + "\\w*heartbeat|alive|is_?alive|status|up|probe)(?:_+)?/?\\$?[\"']"),
     /** Requests are counted and refused. */
