@@ -27,6 +27,11 @@ final class ServiceReader {
     private static final Pattern ASIDE = Pattern.compile(
             "(.*/)?(experiments?|experimental|sandbox|playground|prototypes?|poc|scratch|archived?|notebooks?|backups?|old|legacy|templates?|cookiecutter[^/]*|\\{\\{.*)/.*");
 
+    private static final Pattern LOG_FILES =
+            Pattern.compile("\\w*log(ging|ger|s)?[\\w-]*\\.(ini|conf|cfg|ya?ml|json|toml)");
+    private static final LineMark LOGS = new LineMark(
+            List.of("ormatter", "structlog"),
+            Pattern.compile("(?i)\\w*json\\w*formatter|jsonlogger|logfmt|ecs\\w*formatter|structlog"));
     private static final LineMark PUBLISHES = new LineMark(
             List.of("pypi-publish", "publish", "twine"),
             Pattern.compile("gh-action-pypi-publish|\\btwine\\s+upload|\\b(poetry|uv|hatch|flit|pdm)\\s+publish"));
@@ -36,6 +41,7 @@ final class ServiceReader {
     private final Map<String, Sketch> sketches;
     private final ImportGraph graph;
     private final Optional<Place> limited;
+    private final Optional<Place> machineLogs;
     private final boolean library;
 
     ServiceReader(Reading reading, Dependencies dependencies, Map<String, Sketch> sketches) {
@@ -52,6 +58,8 @@ final class ServiceReader {
                 && PUBLISHES
                         .first(reading, blob -> blob.path().startsWith(".github/workflows/"))
                         .isPresent();
+        this.machineLogs =
+                any ? LOGS.first(reading, blob -> LOG_FILES.matcher(blob.name()).matches()) : Optional.empty();
         this.limited = any ? ProxyLimits.first(reading) : Optional.empty();
     }
 
@@ -115,7 +123,7 @@ final class ServiceReader {
                 : List.copyOf(loaded);
         String name = "service " + (root.isEmpty() ? place.path() : root);
         return new WebService(
-                place, name, root, apps, files, loads, imports(files), dependencies.around(root), limited);
+                place, name, root, apps, files, loads, imports(files), dependencies.around(root), limited, machineLogs);
     }
 
     /** What its files import, each once. */

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param files what is seen of the files in that folder and of those that the applications import, by path
  * @param imports the dotted names of what its files import
  * @param limitedBefore where a proxy or an ingress of the repository limits requests
+ * @param machineLogs where a file that configures logging names a formatter for machines
  * @param loaded the files that the applications import, directly or not, and their own
  */
 public record WebService(
@@ -31,7 +32,8 @@ public record WebService(
         List<String> loaded,
         Set<String> imports,
         List<Requirement> requirements,
-        Optional<Place> limitedBefore)
+        Optional<Place> limitedBefore,
+        Optional<Place> machineLogs)
         implements Fact {
     public WebService {
         apps = List.copyOf(apps);

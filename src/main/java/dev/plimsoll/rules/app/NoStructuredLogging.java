@@ -55,7 +55,9 @@ final class NoStructuredLogging implements Rule<WebService> {
     @Override
     public Verdict judge(WebService service) {
         Library library = service.library(Purpose.STRUCTURED_LOGS);
-        if (library instanceof Library.Used || service.shows(Sign.MACHINE_LOGS).isPresent()) {
+        if (library instanceof Library.Used
+                || service.shows(Sign.MACHINE_LOGS).isPresent()
+                || service.machineLogs().isPresent()) {
             return Verdict.holds();
         }
         Optional<Place> configured = service.shows(Sign.LOG_CONFIGURATION);

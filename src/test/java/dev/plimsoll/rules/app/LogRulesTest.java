@@ -115,6 +115,19 @@ class LogRulesTest {
     }
 
     @Test
+    void a_formatter_in_a_file_that_configures_logging_counts() {
+        Map<String, String> files = Map.of(
+                "main.py",
+                "import logging.config\nlogging.config.fileConfig('logging.ini')\n" + APP,
+                "logging.ini",
+                "[formatter_json]\nclass=pythonjsonlogger.jsonlogger.JsonFormatter\n");
+        assertThat(Audits.findings(STRUCTURE, files)).isEmpty();
+        Map<String, String> plain =
+                Map.of("main.py", files.get("main.py"), "logging.ini", "[formatter_plain]\nformat=%(message)s\n");
+        assertThat(Audits.findings(STRUCTURE, plain)).hasSize(1);
+    }
+
+    @Test
     void prints_are_counted_in_what_the_service_loads_only() {
         Map<String, String> files = Map.of(
                 "main.py", APP + "import jobs\nprint('a')\nif x: print('b')\n# print('c')\ns = '''\nprint('d')\n'''\n",
