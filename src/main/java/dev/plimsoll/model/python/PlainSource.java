@@ -154,9 +154,11 @@ final class PlainSource {
         return source.place(new Span(first + 1, from - lines[first] + 1, last + 1, to - lines[last] + 1));
     }
 
-    /** What stands between the bracket at this offset and the one that closes it. */
+    /** What stands between the bracket at this offset and the one that closes it; nothing where none near does. */
     String inside(int open) {
-        return text.substring(open + 1, Math.max(open + 1, PlainPython.closing(text, open)));
+        int close = PlainPython.closing(text, open);
+        boolean closed = close < text.length() && ")]}".indexOf(text.charAt(close)) >= 0;
+        return closed ? text.substring(open + 1, close) : "";
     }
 
     /** The text with nothing left in its strings. */

@@ -104,7 +104,11 @@ public final class PythonFiles {
 
     /** What can be seen of a file without a parse. */
     public Sketch sketch(Blob blob) {
-        return reading.peek(blob, SketchParser.INSTANCE);
+        return reading.read(
+                blob,
+                SketchParser.INSTANCE,
+                parsed -> parsed.unread().stream()
+                        .anyMatch(unread -> unread.reason().equals(SketchParser.TOO_LONG)));
     }
 
     /** The same of every file of the service itself, by path. */

@@ -2,7 +2,6 @@ package dev.plimsoll.model.python;
 
 import dev.plimsoll.model.python.Sketch.Guard;
 import dev.plimsoll.model.python.Sketch.Route;
-import dev.plimsoll.syntax.python.PlainPython;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -113,8 +112,8 @@ final class RouteReader {
     private void function(Matcher head, List<Decorated> decorators) {
         String name = head.group("function");
         int open = head.end() - 1;
-        int close = PlainPython.closing(text, open);
-        String parameters = text.substring(open + 1, Math.max(open + 1, close));
+        String parameters = plain.inside(open);
+        int close = open + parameters.length();
         int end = bodyEnd(close, head.group("indent").length());
         Guard guard = guard(parameters, checks(close, end), decorators);
         boolean answers = false;

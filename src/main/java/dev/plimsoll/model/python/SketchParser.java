@@ -4,6 +4,7 @@ import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
+import dev.plimsoll.syntax.Unread;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,12 +15,23 @@ import java.util.regex.Pattern;
 public enum SketchParser implements Parser<Sketch> {
     INSTANCE;
 
+    static final String TOO_LONG = "Python source that is too long to be looked over";
+
     private static final Pattern PRINT = Pattern.compile("(?:^|[:;])[ \\t]*(print)\\(");
     private static final Pattern TABLES = Pattern.compile("\\b(?:[\\w.]*metadata|db)\\.create_all\\b");
+    /** Nobody writes such a file by hand; looking for brackets in a hostile one would take too long. */
+    private static final int LONGEST = 2_000_000;
+
     private static final long WEIGHT = 500;
 
     @Override
     public Parsed<Sketch> parse(Source source) {
+        if (source.text().length() > LONGEST) {
+            Place place = Place.ofFile(source.path());
+            Sketch nothing =
+                    SketchParser.INSTANCE.parse(new Source(source.path(), "")).tree();
+            return new Parsed<>(nothing, List.of(new Unread(place, TOO_LONG)));
+        }
         PlainSource plain = new PlainSource(source);
         RouteReader routes = new RouteReader(plain);
         AppReader apps = new AppReader(plain);

@@ -5,6 +5,8 @@ package dev.plimsoll.syntax.python;
  * Short strings stay. Much less work than a parse.
  */
 public final class PlainPython {
+    private static final int NEAR = 10_000;
+
     private final String text;
     private final char[] plain;
 
@@ -19,11 +21,12 @@ public final class PlainPython {
         return new String(python.plain);
     }
 
-    /** The offset of the bracket that closes the one at this offset, the text's length for none. */
+    /** The offset of the bracket that closes the one at this offset; where none near does, that of the end of what is near. */
     public static int closing(String plain, int open) {
         int depth = 0;
         int at = open;
-        while (at < plain.length()) {
+        int end = Math.min(plain.length(), open + NEAR);
+        while (at < end) {
             switch (plain.charAt(at)) {
                 case '(', '[', '{' -> depth++;
                 case ')', ']', '}' -> {
@@ -36,7 +39,7 @@ public final class PlainPython {
             }
             at++;
         }
-        return plain.length();
+        return end;
     }
 
     private void scan() {

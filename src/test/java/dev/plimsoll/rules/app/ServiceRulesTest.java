@@ -1,9 +1,11 @@
 package dev.plimsoll.rules.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.plimsoll.Audits;
 import dev.plimsoll.audit.Rule;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,5 +255,22 @@ class ServiceRulesTest {
                 .containsExactly(
                         "main.py:2 service main.py: FastAPI service: no error tracker is imported; sentry-sdk is"
                                 + " named in requirements.txt:2, but nothing imports it");
+    }
+
+    @Test
+    void a_source_that_is_too_long_is_said_to_be_unread() {
+        Map<String, String> files = Map.of("main.py", APP + "x = 1\n".repeat(400_000));
+        assertThat(Audits.read(files).files())
+                .hasSize(1)
+                .allMatch(file -> file.unread().size() == 1);
+    }
+
+    @Test
+    void brackets_that_are_never_closed_take_no_time() {
+        String text = "from fastapi import FastAPI\n" + "def f(\n".repeat(100_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(Audits.subjects(HEALTH, Map.of("main.py", text)))
+                        .isZero());
     }
 }
