@@ -9,6 +9,10 @@ import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.model.app.CorsPolicy;
 import dev.plimsoll.model.app.CorsReader;
+import dev.plimsoll.model.app.DebugSwitch;
+import dev.plimsoll.model.app.ImageDebug;
+import dev.plimsoll.model.app.Services;
+import dev.plimsoll.model.app.WebApp;
 import dev.plimsoll.model.backup.DataProtection;
 import dev.plimsoll.model.backup.DataProtectionReader;
 import dev.plimsoll.model.backup.ServiceBackup;
@@ -84,6 +88,7 @@ public final class Repository {
     private final Reading reading;
     private Observability observability;
     private final List<CorsPolicy> corsPolicies;
+    private final Services services;
     private final List<EnvironmentFile> environmentFiles;
     private final Optional<Parsed<YamlFile>> settingsFile;
     private final List<InlineWaiver> waivers;
@@ -107,6 +112,7 @@ public final class Repository {
         this.dataProtection = DataProtectionReader.read(reading, composeServices, kubernetes, actions.workflows());
         this.serviceBackups = ServiceBackups.read(reading, composeServices);
         this.corsPolicies = CorsReader.read(reading);
+        this.services = Services.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.secrets = Secrets.read(reading, judged());
         this.sopsFiles = SopsFiles.read(reading);
@@ -256,6 +262,21 @@ public final class Repository {
     /** Where services say which other origins may read their responses. */
     public List<CorsPolicy> corsPolicies() {
         return corsPolicies;
+    }
+
+    /** The services whose own source stands here. */
+    public Services services() {
+        return services;
+    }
+
+    /** The web applications whose source stands here. */
+    public Stream<WebApp> webApps() {
+        return services.apps(dockerfiles());
+    }
+
+    /** Where source and images say whether debug mode is on. */
+    public Stream<DebugSwitch> debugSwitches() {
+        return Stream.concat(services.debugSwitches(builtStages()), ImageDebug.of(builtStages()));
     }
 
     public List<EnvironmentFile> environmentFiles() {
