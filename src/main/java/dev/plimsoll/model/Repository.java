@@ -35,12 +35,7 @@ import dev.plimsoll.model.docker.StageHealthReader;
 import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
-import dev.plimsoll.model.kubernetes.Discovery;
 import dev.plimsoll.model.kubernetes.Kubernetes;
-import dev.plimsoll.model.kubernetes.KubernetesObject;
-import dev.plimsoll.model.kubernetes.MetricsExport;
-import dev.plimsoll.model.kubernetes.Rbac;
-import dev.plimsoll.model.kubernetes.Relations;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.ldap.DirectoryPassword;
 import dev.plimsoll.model.ldap.DirectoryPasswords;
@@ -216,12 +211,11 @@ public final class Repository {
 
     /** The stages that images are made of which are meant to stay, and what asks their containers how they are. */
     public Stream<StageHealth> stageHealth() {
-        return new StageHealthReader(composeServices, !kubernetes.workloads().isEmpty() || hasChart())
+        return new StageHealthReader(
+                        composeServices,
+                        !kubernetes.workloads().isEmpty()
+                                || !reading.named("Chart.yaml").isEmpty())
                 .read(builtStages(), actions.actions());
-    }
-
-    private boolean hasChart() {
-        return snapshot.blobs().stream().anyMatch(blob -> blob.path().endsWith("Chart.yaml"));
     }
 
     /** The Kubernetes objects that run pods. */
@@ -232,31 +226,6 @@ public final class Repository {
     /** The Kubernetes objects of the repository. */
     public Kubernetes kubernetes() {
         return kubernetes;
-    }
-
-    /** How the Kubernetes objects refer to each other: Services to workloads, and so on. */
-    public Relations relations() {
-        return kubernetes.relations();
-    }
-
-    /** All Kubernetes objects. */
-    public List<KubernetesObject> kubernetesObjects() {
-        return kubernetes.objects();
-    }
-
-    /** Where workloads ask Kubernetes for what they scrape. */
-    public List<Discovery> discoveries() {
-        return kubernetes.discoveries();
-    }
-
-    /** The workloads of Kubernetes that export metrics. */
-    public List<MetricsExport> metricsExports() {
-        return kubernetes.metricsExports();
-    }
-
-    /** The roles and bindings of Kubernetes. */
-    public Rbac rbac() {
-        return kubernetes.rbac();
     }
 
     /** Where services say which other origins may read their responses. */

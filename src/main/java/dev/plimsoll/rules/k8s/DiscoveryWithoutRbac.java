@@ -91,7 +91,7 @@ final class DiscoveryWithoutRbac implements Rule<Discovery> {
 
     @Override
     public Stream<Discovery> subjects(Repository repository) {
-        return repository.discoveries().stream();
+        return repository.kubernetes().discoveries().stream();
     }
 
     @Override

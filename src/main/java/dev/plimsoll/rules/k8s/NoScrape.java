@@ -61,7 +61,7 @@ final class NoScrape implements Rule<MetricsExport> {
 
     @Override
     public Stream<MetricsExport> subjects(Repository repository) {
-        return repository.metricsExports().stream();
+        return repository.kubernetes().metricsExports().stream();
     }
 
     @Override
