@@ -1,6 +1,7 @@
 package dev.plimsoll.audit;
 
 import dev.plimsoll.model.Fact;
+import dev.plimsoll.model.Part;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Unread;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Tally {
     }
 
     /** The same of one part; what has nothing to tell takes no room. */
-    static <P extends Fact, S extends Fact> Tally ofPart(LocalRule<P, S> rule, P part) {
+    static <P extends Part, S extends Fact> Tally ofPart(LocalRule<P, S> rule, P part) {
         Tally tally = of(rule, Stream.of(part).flatMap(rule::subjectsOf));
         boolean nothing = tally.subjects == 0 && tally.failures.isEmpty();
         return nothing ? NOTHING : tally;

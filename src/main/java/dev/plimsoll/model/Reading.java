@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Reads a snapshot's files through the parsers and remembers which were read, and what of them could not be. */
@@ -79,6 +80,11 @@ public final class Reading {
             note(blob.path(), parsed.unread());
         }
         return parsed.tree();
+    }
+
+    /** What is made of these objects; the same thing again while they are the same objects. */
+    public <T> T derived(Object maker, List<?> inputs, Supplier<T> make) {
+        return cache.derived(maker, inputs, make);
     }
 
     /** What the parser makes of a file that may turn out to be no infrastructure: nothing is remembered. */

@@ -341,7 +341,7 @@ public final class Repository {
     }
 
     /** The parts of a type that can be judged each by itself; a part that did not change is the same object again. */
-    public <P extends Fact> Stream<P> parts(Class<P> type) {
+    public <P extends Part> Stream<P> parts(Class<P> type) {
         if (type == Workload.class) {
             return workloads().stream().map(type::cast);
         }

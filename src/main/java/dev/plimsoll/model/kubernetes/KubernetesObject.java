@@ -24,6 +24,7 @@ public final class KubernetesObject implements Fact {
     private final Optional<String> objectName;
     private final String name;
     private final Optional<PodSpec> pod;
+    private volatile Optional<Workload> workload = Optional.empty();
     private Optional<List<Misfit>> misfits;
     private List<ManifestCredential> credentials;
     private List<SecretEntry> secretEntries;
@@ -60,6 +61,16 @@ public final class KubernetesObject implements Fact {
 
     YamlNode node() {
         return node;
+    }
+
+    /** The workload that it is in these surroundings; the same object again while they are the same. */
+    Optional<Workload> workload(Surroundings surroundings) {
+        Optional<Workload> there = workload;
+        if (there.isEmpty() || there.get().surroundings() != surroundings) {
+            there = Workload.of(this, surroundings);
+            workload = there;
+        }
+        return there;
     }
 
     /** The pod that it runs, if it is a workload, or a part of one. */
