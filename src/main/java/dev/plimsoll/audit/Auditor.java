@@ -45,12 +45,16 @@ public final class Auditor {
                 run.take(rule, ofParts.containsKey(rule) ? ofParts.get(rule) : judge(rule, repository));
             }
         }
+        Audit judged = run.result();
         Waiving waiving = new Waiving(waivers, repository, new KnownRules(cards()));
+        if (waiving.isIdle()) {
+            return judged;
+        }
         rules.stream()
                 .map(Rule::card)
                 .filter(card -> card.id().equals(CONFIGURATION_ERROR) && settings.runs(card))
                 .forEach(card ->
-                        waiving.problems(run.result()).forEach((subject, problem) -> run.add(card, subject, problem)));
+                        waiving.problems(judged).forEach((subject, problem) -> run.add(card, subject, problem)));
         return waiving.apply(run.result());
     }
 

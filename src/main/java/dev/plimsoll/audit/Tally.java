@@ -20,7 +20,41 @@ final class Tally {
     private final List<Unread> failures = new ArrayList<>();
 
     /** A problem that has no fingerprint yet: equal ones are counted in the order of the file, not of the subjects. */
-    record Found(Fact subject, Problem problem) {}
+    static final class Found {
+        private final Fact subject;
+        private final Problem problem;
+        private Identity identity;
+        private String print;
+
+        Found(Fact subject, Problem problem) {
+            this.subject = subject;
+            this.problem = problem;
+        }
+
+        Fact subject() {
+            return subject;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+
+        /** What it is for this rule, which is the only one that finds it. */
+        Identity identity(RuleCard card) {
+            if (identity == null) {
+                identity = Identity.of(card.id(), problem.place().path(), subject.name());
+            }
+            return identity;
+        }
+
+        /** Its fingerprint where it is the first of its identity, as most are. */
+        String firstPrint(Fingerprints fingerprints, RuleCard card) {
+            if (print == null) {
+                print = fingerprints.first(identity(card));
+            }
+            return print;
+        }
+    }
 
     private Tally() {}
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads a snapshot's files through the parsers and remembers which were read, and what of them could not be. */
@@ -32,6 +33,7 @@ public final class Reading {
     private final List<Blob> entries;
     private final PathList paths;
     private final Map<PathTest, List<Blob>> selected = new HashMap<>();
+    private final Map<PathTest, Set<String>> pathsOf = new HashMap<>();
     private final Map<String, List<Blob>> byName = new HashMap<>();
 
     public Reading(Snapshot snapshot, ParseCache cache) {
@@ -51,6 +53,12 @@ public final class Reading {
                     .mapToObj(entries::get)
                     .toList();
         });
+    }
+
+    /** The paths of these files. */
+    public Set<String> paths(PathTest test) {
+        return pathsOf.computeIfAbsent(
+                test, question -> files(question).stream().map(Blob::path).collect(Collectors.toSet()));
     }
 
     /** The files of a name, in whatever folder. */

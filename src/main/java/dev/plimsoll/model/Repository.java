@@ -307,12 +307,12 @@ public final class Repository {
 
     /** The services of Compose, where the Kubernetes manifests deploy some of the same. */
     public List<DeployedService> deployedServices() {
-        return ServiceDeployments.read(snapshot, composeServices, workloads());
+        return ServiceDeployments.read(reading, composeServices, workloads());
     }
 
     /** What is told about running what the repository deploys; empty where it deploys nothing. */
     public Optional<Operations> operations() {
-        return OperationsReader.read(snapshot, composeServices, workloads());
+        return OperationsReader.read(reading, composeServices, workloads());
     }
 
     /** What keeps dependencies up to date; empty where there are none. */

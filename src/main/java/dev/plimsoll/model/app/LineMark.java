@@ -1,15 +1,13 @@
 package dev.plimsoll.model.app;
 
 import dev.plimsoll.model.Reading;
-import dev.plimsoll.model.SampleFiles;
-import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -38,10 +36,9 @@ record LineMark(List<String> words, Pattern line) implements Parser<Integer> {
         return 0;
     }
 
-    /** Where it first stands in the files of these paths; samples show nothing. */
-    Optional<Place> first(Reading reading, Predicate<Blob> files) {
-        return reading.snapshot().blobs().stream()
-                .filter(blob -> blob.mode().isFile() && files.test(blob) && !SampleFiles.isSample(blob.path()))
+    /** Where it first stands in the files of these paths. */
+    Optional<Place> first(Reading reading, PathTest files) {
+        return reading.files(files).stream()
                 .map(blob -> Place.ofLine(blob.path(), reading.peek(blob, this)))
                 .filter(Place::hasLine)
                 .findFirst();

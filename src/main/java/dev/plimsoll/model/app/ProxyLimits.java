@@ -1,7 +1,8 @@
 package dev.plimsoll.model.app;
 
 import dev.plimsoll.model.Reading;
-import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.model.SampleFiles;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +21,13 @@ final class ProxyLimits {
 
     private static final LineMark MARK = new LineMark(WORDS, LIMIT);
 
+    private static final PathTest CANDIDATES = PathTest.ofName(
+                    name -> FILES.matcher(name.toLowerCase(Locale.ROOT)).matches())
+            .butNot(SampleFiles.SAMPLES);
+
     private ProxyLimits() {}
 
     static Optional<Place> first(Reading reading) {
-        return MARK.first(reading, ProxyLimits::mayLimit);
-    }
-
-    private static boolean mayLimit(Blob blob) {
-        return FILES.matcher(blob.name().toLowerCase(Locale.ROOT)).matches();
+        return MARK.first(reading, CANDIDATES);
     }
 }

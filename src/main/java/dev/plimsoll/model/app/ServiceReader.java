@@ -1,10 +1,12 @@
 package dev.plimsoll.model.app;
 
 import dev.plimsoll.model.Reading;
+import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.dependencies.Dependencies;
 import dev.plimsoll.model.python.Sign;
 import dev.plimsoll.model.python.Sketch;
 import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.python.PythonModule.Import;
 import java.util.ArrayList;
@@ -36,6 +38,10 @@ final class ServiceReader {
             List.of("pypi-publish", "publish", "twine"),
             Pattern.compile("gh-action-pypi-publish|\\btwine\\s+upload|\\b(poetry|uv|hatch|flit|pdm)\\s+publish"));
 
+    private static final PathTest WORKFLOWS = PathTest.of(path -> path.startsWith(".github/workflows/"));
+    private static final PathTest LOG_SETTINGS =
+            PathTest.ofName(name -> LOG_FILES.matcher(name).matches()).butNot(SampleFiles.SAMPLES);
+
     private final Snapshot snapshot;
     private final Dependencies dependencies;
     private final Map<String, Sketch> sketches;
@@ -54,12 +60,8 @@ final class ServiceReader {
         boolean types = sketches.values().stream()
                 .flatMap(sketch -> sketch.apps().stream())
                 .anyMatch(Sketch.App::type);
-        this.library = types
-                && PUBLISHES
-                        .first(reading, blob -> blob.path().startsWith(".github/workflows/"))
-                        .isPresent();
-        this.machineLogs =
-                any ? LOGS.first(reading, blob -> LOG_FILES.matcher(blob.name()).matches()) : Optional.empty();
+        this.library = types && PUBLISHES.first(reading, WORKFLOWS).isPresent();
+        this.machineLogs = any ? LOGS.first(reading, LOG_SETTINGS) : Optional.empty();
         this.limited = any ? ProxyLimits.first(reading) : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public record YamlScalar(Place place, String raw, Style style, String tag) implements YamlNode {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final int LONGEST_NULL = 4;
     private static final Set<String> TRUTHS = Set.of("true", "yes", "on", "y");
 
     /** How a scalar is written (YAML 1.2, chapters 7.3 and 8.1). */
@@ -25,7 +26,7 @@ public record YamlScalar(Place place, String raw, Style style, String tag) imple
 
     @Override
     public boolean isNull() {
-        return style == Style.PLAIN && NULLS.contains(raw) && !tag.equals("!!str");
+        return raw.length() <= LONGEST_NULL && style == Style.PLAIN && NULLS.contains(raw) && !tag.equals("!!str");
     }
 
     @Override
