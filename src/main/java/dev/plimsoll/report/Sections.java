@@ -63,6 +63,14 @@ public final class Sections {
                 + (more == 0 ? "" : " and " + more + " more") + ")";
     }
 
+    /** "3 of 9: a.yaml:4: service web: it is filled in later", the first of them, and how many more. */
+    static String undecided(Control control) {
+        Control.Unknown first = control.unknown().get(0);
+        int more = control.cannotTell() - 1;
+        return control.cannotTell() + " of " + control.subjects() + ": " + where(first.place()) + ": " + first.subject()
+                + ": " + first.reason() + (more == 0 ? "" : ", and " + more + " more");
+    }
+
     /** "security 83 % (fair), 210 of 252 by weight in 14 rules", and what it was before where that differs. */
     static String readiness(Readiness.Dimension now, Readiness before) {
         String was = before.find(now.of())
