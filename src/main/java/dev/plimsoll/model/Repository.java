@@ -21,7 +21,6 @@ import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.compose.ServiceHealth;
 import dev.plimsoll.model.compose.ServiceHealthReader;
-import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.docker.BuildContext;
 import dev.plimsoll.model.docker.BuildSecret;
 import dev.plimsoll.model.docker.BuildSecrets;
@@ -195,13 +194,8 @@ public final class Repository {
 
     private boolean holdsNoSecret(String path) {
         return snapshot.find(path).isPresent()
-                && keys().stream()
-                        .noneMatch(key -> key.secrecy() != KeyMaterial.Secrecy.PUBLIC
-                                && key.place().path().equals(path))
-                && environmentFiles.stream()
-                        .filter(file -> file.path().equals(path))
-                        .allMatch(file -> file.holding(SecretValue.LITERAL).isEmpty()
-                                && file.holding(SecretValue.GUESSABLE).isEmpty());
+                && !secrets.haveKeyIn(path)
+                && EnvironmentFiles.areHarmless(environmentFiles, path);
     }
 
     /** What COPY and ADD take of their build contexts, and whether it is there. */

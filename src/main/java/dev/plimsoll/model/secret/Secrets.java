@@ -81,6 +81,13 @@ public final class Secrets {
         return !TokenFinder.in(new Source("", line)).isEmpty();
     }
 
+    /** True where a file holds a key that must not be known. */
+    public boolean haveKeyIn(String path) {
+        return keys.stream()
+                .anyMatch(key -> key.secrecy() != KeyMaterial.Secrecy.PUBLIC
+                        && key.place().path().equals(path));
+    }
+
     public List<KeyMaterial> keys() {
         return keys;
     }
