@@ -41,7 +41,7 @@ final class NoDatabaseMigrations implements Rule<TableCreation> {
                 [alembic]
                 script_location = migrations
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.DATA);
 
     @Override
     public RuleCard card() {

@@ -36,7 +36,7 @@ final class NoErrorTracking implements Rule<WebService> {
                 sentry_sdk.init(dsn=os.environ["SENTRY_DSN"])
                 app = FastAPI()
                 """))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {

@@ -42,7 +42,7 @@ final class NoMetricsEndpoint implements Rule<WebService> {
                 app = FastAPI()
                 app.mount("/metrics", make_asgi_app())
                 """))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {

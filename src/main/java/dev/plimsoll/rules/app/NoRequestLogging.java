@@ -57,7 +57,7 @@ final class NoRequestLogging implements Rule<WebService> {
                 def order():
                     return {}
                 """))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {

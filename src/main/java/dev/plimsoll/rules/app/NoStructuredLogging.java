@@ -40,7 +40,7 @@ final class NoStructuredLogging implements Rule<WebService> {
                 structlog.configure(processors=[structlog.processors.JSONRenderer()])
                 app = FastAPI()
                 """))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {

@@ -49,7 +49,7 @@ final class PrintInService implements Rule<PrintingFile> {
                 if __name__ == "__main__":
                     print("use a server")
                 """))
-            .about(Concern.OPERATIONS)
+            .about(Concern.OBSERVABILITY)
             .like(Peer.RUFF, "T201");
 
     @Override

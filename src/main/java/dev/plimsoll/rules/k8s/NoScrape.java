@@ -52,7 +52,7 @@ final class NoScrape implements Rule<MetricsExport> {
                     + " others are.")
             .bad(Sample.of("k8s/web.yaml", WEB))
             .good(Sample.of("k8s/web.yaml", WEB.replace(" <<<", "").replace("{app: worker}", "{app: web}")))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {
