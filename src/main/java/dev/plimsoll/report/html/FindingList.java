@@ -19,6 +19,9 @@ final class FindingList {
     /** So many of a rule in a file are open to the eye; the rest is folded. */
     private static final int OPEN = 4;
 
+    /** So many files are open; of the others the name and the counts are seen. */
+    private static final int FILES = 30;
+
     private final Html html;
     private final Audit audit;
     private final Filters filters;
@@ -42,12 +45,19 @@ final class FindingList {
                 .min(Comparator.naturalOrder())
                 .orElseThrow()));
         html.open("div", "id", "files");
-        files.forEach(file -> file(file.getKey(), file.getValue()));
+        for (int i = 0; i < files.size(); i++) {
+            file(files.get(i).getKey(), files.get(i).getValue(), i < FILES);
+        }
         html.put("p", "Nothing matches.", "id", "nothing", "hidden", "").end("div");
     }
 
-    private void file(String path, List<Finding> findings) {
-        html.open("details", "class", "file", "open", "").open("summary");
+    private void file(String path, List<Finding> findings, boolean isOpen) {
+        if (isOpen) {
+            html.open("details", "class", "file", "open", "");
+        } else {
+            html.open("details", "class", "file");
+        }
+        html.open("summary");
         html.put("h3", path.equals(".") ? "the repository" : path);
         html.put("span", Count.bySeverity(findings), "class", "counts").end("summary");
         Map<String, List<Finding>> cards = new LinkedHashMap<>();
@@ -97,11 +107,7 @@ final class FindingList {
         html.text(Sections.said(finding));
         finding.environments().forEach(name -> html.text(" ").put("span", name, "class", "env"));
         html.close("p");
-        quotes.of(finding)
-                .ifPresent(line -> html.open("pre")
-                        .put("span", "" + finding.place().line(), "class", "no")
-                        .put("code", line)
-                        .close("pre"));
+        quotes.of(finding).ifPresent(line -> html.open("pre").put("code", line).close("pre"));
         extras(finding);
         html.end("li");
     }

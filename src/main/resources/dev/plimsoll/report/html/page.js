@@ -37,6 +37,7 @@
           inFile += inCard;
         }
         file.element.hidden = inFile === 0;
+        if (words.length) { file.element.open = true; }
         count += inFile;
       }
       shown.value = count + ' of ' + total + ' findings shown';
