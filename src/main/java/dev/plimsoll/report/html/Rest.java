@@ -125,7 +125,7 @@ final class Rest {
         counts.put("Dockerfiles", repository.dockerfiles().size());
         counts.put(
                 "Compose services", (int) repository.composeServices().stream().count());
-        counts.put("Kubernetes objects", repository.kubernetesObjects().size());
+        counts.put("Kubernetes objects", repository.kubernetes().objects().size());
         counts.put("of these workloads", repository.workloads().size());
         counts.put("workflows", repository.workflows().size());
         counts.put("env files", repository.environmentFiles().size());
