@@ -11,6 +11,7 @@ import dev.plimsoll.model.python.PythonFiles;
 import dev.plimsoll.model.python.Sign;
 import dev.plimsoll.model.python.Sketch;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.manifest.Requirement;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,6 +33,11 @@ public final class Services {
             List.of("alembic", "migration", "flyway", "changelog", "schema.prisma", "atlas");
     private static final Pattern MIGRATIONS = Pattern.compile(
             "(.*/)?(alembic\\.ini|alembic/versions/.+|(db/)?migrations?/.+\\.(py|sql|js|ts)|flyway\\.conf|db/changelog/.+|schema\\.prisma|atlas\\.hcl)");
+
+    private static final PathTest LOGROTATE =
+            PathTest.of(path -> path.contains("logrotate")).butNot(SampleFiles.SAMPLES);
+    private static final PathTest MIGRATION_FILES =
+            PathTest.of(Services::isMigration).butNot(SampleFiles.SAMPLES);
 
     private final Map<String, Sketch> sketches;
     private final Dependencies dependencies;
@@ -53,20 +58,16 @@ public final class Services {
         services.forEach(service -> loaded.addAll(service.loaded()));
         services.forEach(service -> reading.note(service.place().path(), List.of()));
         this.databaseClients = DatabaseReader.read(python, sketches);
-        this.logrotate = file(reading, path -> path.contains("logrotate"));
-        this.migrations = file(reading, Services::isMigration).map(Place::path);
+        this.logrotate = file(reading, LOGROTATE);
+        this.migrations = file(reading, MIGRATION_FILES).map(Place::path);
     }
 
     public static Services read(Reading reading) {
         return new Services(reading);
     }
 
-    private static Optional<Place> file(Reading reading, Predicate<String> path) {
-        return reading.snapshot().blobs().stream()
-                .map(Blob::path)
-                .filter(each -> path.test(each) && !SampleFiles.isSample(each))
-                .findFirst()
-                .map(Place::ofFile);
+    private static Optional<Place> file(Reading reading, PathTest test) {
+        return reading.files(test).stream().map(Blob::path).findFirst().map(Place::ofFile);
     }
 
     private static boolean isMigration(String path) {
