@@ -33,6 +33,10 @@ public final class GitHubApp {
         return new Tips(api);
     }
 
+    public Conversation conversation() {
+        return new Talk(api);
+    }
+
     public PullRequestPage page() {
         return new Page(api, app);
     }

@@ -21,8 +21,8 @@ public final class Planner {
     /** The check run's name, which branch protection rules know. */
     public static final String CHECK = "Plimsoll";
 
-    /** Three requests of annotations, so that no pull request costs more than six in all. */
-    static final int ANNOTATED = 3 * CheckRun.ANNOTATIONS;
+    /** Two requests of annotations, so that no pull request costs more than six in all. */
+    static final int ANNOTATED = 2 * CheckRun.ANNOTATIONS;
 
     private final Comments comments;
 
@@ -40,7 +40,9 @@ public final class Planner {
                 .filter(finding -> !commented.contains(finding) && isFile(head, finding.path()))
                 .toList();
         List<Finding> annotated = placed.stream().limit(ANNOTATED).toList();
-        String summary = Summary.of(report, findings, notShown(placed.size() - annotated.size()));
+        List<String> besides =
+                List.of(Uncommented.sentence(findings, lines, comments), notShown(placed.size() - annotated.size()));
+        String summary = Summary.of(report, findings, besides);
         Check check = new Check(
                 commit,
                 report.outcome().conclusion().word(),
@@ -54,6 +56,7 @@ public final class Planner {
                 commented.stream()
                         .filter(finding -> !shown.commented().contains(finding.fingerprint()))
                         .toList()));
+        writes.addAll(Settled.threads(report.audit(), shown));
         return new Plan(writes);
     }
 

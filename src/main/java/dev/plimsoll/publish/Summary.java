@@ -9,6 +9,7 @@ import dev.plimsoll.report.Sections;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The check run's text: the verdict, numbers, and tables whose rows are left out from the end, with their count, where
@@ -28,12 +29,15 @@ final class Summary {
         this.start = start;
     }
 
-    /** @param notShown a sentence on findings that stand in the tables only; empty for none */
-    static String of(Report.OfChange report, Ranked findings, String notShown) {
+    /** @param besides sentences on findings that stand in the tables only, some of them empty */
+    static String of(Report.OfChange report, Ranked findings, List<String> besides) {
         Delta delta = report.delta();
         Summary summary = new Summary("**" + report.outcome().conclusion().word() + "**: "
                 + Markdown.text(report.outcome().because()) + "\n\n" + numbers(delta) + "\n"
-                + (notShown.isEmpty() ? "" : "\n" + notShown + "\n"));
+                + besides.stream()
+                        .filter(sentence -> !sentence.isEmpty())
+                        .map(sentence -> "\n" + sentence + "\n")
+                        .collect(Collectors.joining()));
         summary.table(
                 "Introduced: " + Count.findings(delta.introduced()),
                 findings.introduced().stream().map(Words::row).toList());

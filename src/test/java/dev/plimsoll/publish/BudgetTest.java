@@ -67,7 +67,7 @@ class BudgetTest {
         GitHubApp later = github.app(blobs);
         Change change = later.changes().of(PULL);
         Report.OfChange report = Report.of(Delta.between(audit(change.base()), audit(change.head())), Settings.DEFAULT);
-        new Publisher(later.page()).publish(change, report, Comments.DEFAULT, Visit.FIRST);
+        new Publisher(later.page()).publish(change, report, Comments.DEFAULT, Visit.FIRST, false);
     }
 
     private static Audit audit(Snapshot snapshot) {

@@ -86,7 +86,7 @@ class PublishingLawsTest {
     private Plan publish(Report.OfChange report, Comments comments, Visit visit) {
         Snapshot any = Snapshot.of(Optional.of(Reports.HEAD), List.of(Snapshots.file("web.yaml", "a: 1\n")));
         Change change = new Change(PULL, any, any, List.of(FILE), Optional.empty());
-        return new Publisher(page).publish(change, report, comments, visit);
+        return new Publisher(page).publish(change, report, comments, visit, true);
     }
 
     private static Report.OfChange report(Random random) {

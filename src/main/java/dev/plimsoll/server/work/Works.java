@@ -12,10 +12,13 @@ public final class Works {
     private Works() {}
 
     public static Map<String, Work> of(GitHubApp github, Engine engine, Store store, InstantSource time) {
-        Work review = new ReviewWork(github.changes(), new Publisher(github.page()), engine, store, time);
+        ReviewWork review = new ReviewWork(github.changes(), new Publisher(github.page()), engine, store, time);
         Work baseline = new BaselineWork(github.defaultBranches(), github.commits(), engine, store, time);
+        Work command =
+                new CommandWork(github.conversation(), new Answers(engine.rules()), review, store.writings(), time);
         return Map.of(
                 ReviewInput.KIND, new Answered(review),
-                BaselineInput.KIND, new Answered(baseline));
+                BaselineInput.KIND, new Answered(baseline),
+                CommandInput.KIND, new Answered(command));
     }
 }
