@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /** Finds commands in new comments under pull requests. Bots are not obeyed, so that no two of them talk for ever. */
 final class CommandReader {
-    private static final Pattern COMMAND =
-            Pattern.compile("\\s*/plimsoll(?:[ \\t]+(\\S{1,100}))?(?:[ \\t]+(\\S{1,100}))?[ \\t]*(?:\\R[\\s\\S]*)?");
+    private static final Pattern COMMAND = Pattern.compile(
+            "\\s*/plimsoll(?:[ \\t]+(\\S{1,100}))?(?:[ \\t]+(\\S{1,100}))?[ \\t]*(?:\\R[\\s\\S]*)?",
+            Pattern.CASE_INSENSITIVE);
 
     private CommandReader() {}
 

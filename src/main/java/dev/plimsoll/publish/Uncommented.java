@@ -28,7 +28,7 @@ final class Uncommented {
         }
         return why.isEmpty()
                 ? ""
-                : "Of " + Count.of(shown.size(), "introduced finding") + " on lines of this change, " + made
-                        + (made == 1 ? " has" : " have") + " a comment; not " + String.join(", not ", why) + ".";
+                : made + " of " + Count.of(shown.size(), "introduced finding")
+                        + " on lines of this change have a comment; without one: " + String.join(", ", why) + ".";
     }
 }

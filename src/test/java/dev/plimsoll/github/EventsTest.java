@@ -94,7 +94,15 @@ class EventsTest {
             })
     void what_is_not_whole_is_ignored(String body) {
         for (String event : List.of(
-                "pull_request", "push", "check_run", "check_suite", "installation", "issues", "issues", "<b>")) {
+                "pull_request",
+                "push",
+                "check_run",
+                "check_suite",
+                "installation",
+                "issue_comment",
+                "merge_group",
+                "issues",
+                "<b>")) {
             assertThat(read(event, body)).isInstanceOf(Event.Ignored.class);
         }
     }

@@ -85,6 +85,9 @@ class PlannerTest {
                     assertThat(bodies.subList(2, 5)).allMatch(body -> body.startsWith("**medium**"));
                 });
         assertThat(check(plan).annotations()).hasSize(7);
+        assertThat(check(plan).output().summary())
+                .contains("5 of 12 introduced findings on lines of this change have a comment;"
+                        + " without one: 7 over the limit of 5.");
     }
 
     @Test
@@ -97,6 +100,35 @@ class PlannerTest {
                 true));
         Plan second = new Planner(Comments.DEFAULT).plan(reports.report(), LINES, new Shown(List.of(), there, false));
         assertThat(review(second).comments()).hasSize(1).allMatch(comment -> comment.line() == 2);
+    }
+
+    @Test
+    void findings_that_are_too_light_for_a_comment_are_counted() {
+        Reports reports = new Reports().introduced(2, Severity.LOW).introduced(1, Severity.HIGH);
+        assertThat(check(plan(reports)).output().summary())
+                .contains(
+                        "1 of 3 introduced findings on lines of this change have a comment; without one: 2 below medium.");
+        Plan none = new Planner(new Comments(Severity.MEDIUM, 0)).plan(reports.report(), LINES, Shown.NOTHING);
+        assertThat(none.writes()).hasSize(1);
+        assertThat(check(plan(new Reports().introduced(3, Severity.HIGH)))
+                        .output()
+                        .summary())
+                .doesNotContain("have a comment");
+    }
+
+    @Test
+    void a_thread_of_a_file_that_was_not_read_is_not_resolved() {
+        String gone = "0".repeat(32);
+        Shown shown = new Shown(
+                List.of(),
+                List.of(
+                        new ReviewThread("T1", "web.yaml", gone, true),
+                        new ReviewThread("T2", "broken.yaml", gone, true)),
+                false);
+        Plan plan = new Planner(Comments.DEFAULT)
+                .plan(new Reports().unread("broken.yaml").report(), LINES, shown);
+        assertThat(plan.writes()).last().isEqualTo(new Write.ResolveThreads(List.of("T1")));
+        assertThat(PlanJson.of(plan)).contains("\"write\" : \"resolve threads\"", "\"recheck\"");
     }
 
     @Test
