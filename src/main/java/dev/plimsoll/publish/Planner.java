@@ -8,8 +8,11 @@ import dev.plimsoll.github.CheckRun;
 import dev.plimsoll.github.Review;
 import dev.plimsoll.github.Shown;
 import dev.plimsoll.report.Count;
+import dev.plimsoll.report.Markdown;
+import dev.plimsoll.report.Preview;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +43,10 @@ public final class Planner {
                 .filter(finding -> !commented.contains(finding) && isFile(head, finding.path()))
                 .toList();
         List<Finding> annotated = placed.stream().limit(ANNOTATED).toList();
-        List<String> besides =
-                List.of(Uncommented.sentence(findings, lines, comments), notShown(placed.size() - annotated.size()));
+        List<String> besides = new ArrayList<>(
+                List.of(Uncommented.sentence(findings, lines, comments), notShown(placed.size() - annotated.size())));
+        report.preview().map(Preview::sentence).map(Markdown::text).ifPresent(besides::add);
+        report.settings().notes().stream().map(Markdown::text).forEach(besides::add);
         String summary = Summary.of(report, findings, besides);
         Check check = new Check(
                 commit,

@@ -44,6 +44,11 @@ final class Summary {
         summary.table(
                 "Fixed: this pull request fixes " + Count.findings(delta.fixed()),
                 findings.fixed().stream().map(Words::row).toList());
+        List<String> preview = report.preview().map(then -> then.lines(Words::line)).orElse(List.of()).stream()
+                .map(line -> "- " + line + "\n")
+                .toList();
+        summary.add(
+                "What the new configuration would do: " + Count.of(preview.size(), "finding"), "", preview, "finding");
         List<String> proposed = Sections.proposed(report.audit()).stream()
                 .map(waived -> "- "
                         + Markdown.code(

@@ -36,6 +36,7 @@ public final class TextReport implements Format {
             findings(page, report.audit().findings(), report.audit(), finding -> Optional.empty());
             remedies(page, report.audit().findings());
         }
+        report.settings().notes().forEach(page::item);
         rest(page, report.audit());
         readiness(page, report);
         page.verdict(report.outcome());
@@ -56,6 +57,13 @@ public final class TextReport implements Format {
                 report.cause(finding).ifPresent(page::note);
             });
         }
+        report.preview().ifPresent(preview -> {
+            page.title("The new configuration");
+            page.item(preview.sentence());
+            preview.lines(finding -> Sections.where(finding.place()) + ": " + Sections.said(finding) + " ["
+                            + finding.rule() + "]")
+                    .forEach(page::item);
+        });
         if (!delta.moved().isEmpty()) {
             page.title("Moved: " + Count.findings(to(delta)));
             for (Move move : delta.moved()) {
