@@ -21,7 +21,7 @@ final class ConfigurationReader {
     private static final String PROPOSE = "propose";
     private static final String REFUSE = "refuse";
     private static final String LOCK = "lock";
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "fail-on",
             "ignore",
             "rules",
@@ -33,7 +33,7 @@ final class ConfigurationReader {
             "registers",
             "code-scanning",
             LOCK);
-    private static final List<String> LOCKABLE =
+    static final List<String> LOCKABLE =
             KEYS.stream().filter(key -> !key.equals(LOCK)).toList();
     /** Each is about one repository's own files, so that none comes from the organisation. */
     private static final Set<String> NOT_INHERITED = Set.of("waivers", LOCK);
