@@ -33,6 +33,10 @@ public final class GitHubApp {
         return new Tips(api);
     }
 
+    public CodeScanning codeScanning() {
+        return new Alerts(api);
+    }
+
     public Conversation conversation() {
         return new Talk(api);
     }

@@ -232,6 +232,10 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
                     .set("user", MAPPER.createObjectNode().put("type", "Bot")));
             return status(201, "{}");
         }
+        if (line.equals("POST " + REPO + "/code-scanning/sarifs")) {
+            page.sarifs.add(body(request));
+            return status(202, "{}");
+        }
         return line.endsWith("/reviews") ? json(page.review(body(request))) : status(404, "{}");
     }
 
@@ -253,6 +257,9 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
         Matcher folder = FOLDER.matcher(query);
         while (folder.find()) {
             told.set(folder.group(1), repository.folder(folder.group(2)));
+        }
+        if (query.contains("defaultBranchRef{name}")) {
+            told.putObject("defaultBranchRef").put("name", "main");
         }
         if (query.contains("reviewThreads")) {
             Matcher after = AFTER.matcher(query);

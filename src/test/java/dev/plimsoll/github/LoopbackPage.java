@@ -43,6 +43,9 @@ public final class LoopbackPage {
     /** Answers and reactions to commands. */
     public final List<JsonNode> answers = new ArrayList<>();
 
+    /** What code scanning got. */
+    public final List<JsonNode> sarifs = new ArrayList<>();
+
     public final List<JsonNode> reactions = new ArrayList<>();
     public final List<JsonNode> reviews = new ArrayList<>();
 
