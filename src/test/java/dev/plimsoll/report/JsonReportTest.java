@@ -54,6 +54,25 @@ class JsonReportTest {
     }
 
     @Test
+    void what_a_changed_configuration_would_do_is_in_every_form() throws IOException {
+        Audit base = audit(BASE, Map.of("a.txt", ""));
+        Delta now = Delta.between(base, audit(HEAD, Map.of("a.txt", "fault high a\nfault low b")));
+        Delta then = Delta.between(base, audit(HEAD, Map.of("a.txt", "fault low b\nfault low c")));
+        Preview preview = Preview.of(now, then, Settings.DEFAULT);
+        assertThat(preview.then().conclusion()).isEqualTo(Conclusion.NEUTRAL);
+        Report.OfChange report = Report.of(now, Settings.DEFAULT).previewing(Optional.of(preview));
+        assertThat(report.outcome().conclusion()).isEqualTo(Conclusion.FAILURE);
+        assertValid(json.of(report));
+        assertThat(json.of(report)).contains("\"configuration\": {");
+        for (String text : List.of(new TextReport(false, 0).of(report), new MarkdownReport().of(report))) {
+            assertThat(text.replace("\\", ""))
+                    .contains("With it, this would be neutral", "1 finding would appear, 1 finding would vanish");
+            assertThat(text.lines().filter(line -> line.contains("would appear: ")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void the_schema_refuses_what_is_no_report() throws IOException {
         assertThat(schema().validate("{}", InputFormat.JSON)).isNotEmpty();
     }
