@@ -47,6 +47,9 @@ public final class JsonReport implements Format {
             });
             rest(json, report.audit());
             standing(json, report);
+            if (!report.settings().notes().isEmpty()) {
+                json.texts("notes", report.settings().notes());
+            }
         });
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,23 @@ class JsonReportTest {
             assertThat(text.lines().filter(line -> line.contains("would appear: ")))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void notes_on_the_configuration_are_in_every_form() throws IOException {
+        Settings settings = new Settings(
+                Optional.empty(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Settings.DEFAULT.environments(),
+                Map.of(),
+                Map.of(),
+                List.of("Defaults hold here"));
+        Report report = Report.of(audit(BASE, Map.of("a.txt", "fine a")), settings);
+        assertValid(json.of(report));
+        assertThat(List.of(json.of(report), new TextReport(false, 0).of(report), new MarkdownReport().of(report)))
+                .allMatch(text -> text.contains("Defaults hold here"));
     }
 
     @Test

@@ -181,6 +181,14 @@ class PullRequestTest {
     }
 
     @Test
+    void a_closing_that_comes_late_does_not_stop_what_came_after_it() {
+        app.deliver("pull_request", "g-1", Payloads.pull("reopened", HEAD, 2));
+        app.deliver("pull_request", "g-2", Payloads.pull("closed", HEAD, 1));
+        app.work();
+        assertThat(app.github.page.checks).hasSize(1);
+    }
+
+    @Test
     void a_merge_queue_gets_its_check_and_no_comments() {
         knowBaseline();
         app.deliver("merge_group", "g-1", Payloads.mergeGroup("checks_requested", HEAD));
