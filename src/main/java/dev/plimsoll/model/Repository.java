@@ -1,12 +1,18 @@
 package dev.plimsoll.model;
 
 import dev.plimsoll.model.actions.ActionsFiles;
+import dev.plimsoll.model.actions.Automation;
 import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.actions.ContinuousIntegration;
+import dev.plimsoll.model.actions.FileUse;
 import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.model.app.CorsPolicy;
 import dev.plimsoll.model.app.CorsReader;
+import dev.plimsoll.model.app.DebugSwitch;
+import dev.plimsoll.model.app.ImageDebug;
+import dev.plimsoll.model.app.Services;
+import dev.plimsoll.model.app.WebApp;
 import dev.plimsoll.model.backup.DataProtection;
 import dev.plimsoll.model.backup.DataProtectionReader;
 import dev.plimsoll.model.backup.ServiceBackup;
@@ -15,7 +21,6 @@ import dev.plimsoll.model.compose.ComposeProjects;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.compose.ServiceHealth;
 import dev.plimsoll.model.compose.ServiceHealthReader;
-import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.docker.BuildContext;
 import dev.plimsoll.model.docker.BuildSecret;
 import dev.plimsoll.model.docker.BuildSecrets;
@@ -29,12 +34,7 @@ import dev.plimsoll.model.docker.StageHealthReader;
 import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
-import dev.plimsoll.model.kubernetes.Discovery;
 import dev.plimsoll.model.kubernetes.Kubernetes;
-import dev.plimsoll.model.kubernetes.KubernetesObject;
-import dev.plimsoll.model.kubernetes.MetricsExport;
-import dev.plimsoll.model.kubernetes.Rbac;
-import dev.plimsoll.model.kubernetes.Relations;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.ldap.DirectoryPassword;
 import dev.plimsoll.model.ldap.DirectoryPasswords;
@@ -82,6 +82,7 @@ public final class Repository {
     private final Reading reading;
     private Observability observability;
     private final List<CorsPolicy> corsPolicies;
+    private final Services services;
     private final List<EnvironmentFile> environmentFiles;
     private final Optional<Parsed<YamlFile>> settingsFile;
     private final List<InlineWaiver> waivers;
@@ -105,6 +106,7 @@ public final class Repository {
         this.dataProtection = DataProtectionReader.read(reading, composeServices, kubernetes, actions.workflows());
         this.serviceBackups = ServiceBackups.read(reading, composeServices);
         this.corsPolicies = CorsReader.read(reading);
+        this.services = Services.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.secrets = Secrets.read(reading, judged());
         this.sopsFiles = SopsFiles.read(reading);
@@ -151,6 +153,16 @@ public final class Repository {
         return continuousIntegration;
     }
 
+    /** Whether anything is done to a change, and what there is to do it to. */
+    public Automation automation() {
+        return Automation.of(reading, continuousIntegration);
+    }
+
+    /** The files that workflows use by their paths. */
+    public Stream<FileUse> filesOfWorkflows() {
+        return actions.filesIn(snapshot);
+    }
+
     /** The services of all Compose projects. */
     public ComposeServices composeServices() {
         return composeServices;
@@ -182,13 +194,8 @@ public final class Repository {
 
     private boolean holdsNoSecret(String path) {
         return snapshot.find(path).isPresent()
-                && keys().stream()
-                        .noneMatch(key -> key.secrecy() != KeyMaterial.Secrecy.PUBLIC
-                                && key.place().path().equals(path))
-                && environmentFiles.stream()
-                        .filter(file -> file.path().equals(path))
-                        .allMatch(file -> file.holding(SecretValue.LITERAL).isEmpty()
-                                && file.holding(SecretValue.GUESSABLE).isEmpty());
+                && !secrets.haveKeyIn(path)
+                && EnvironmentFiles.areHarmless(environmentFiles, path);
     }
 
     /** What COPY and ADD take of their build contexts, and whether it is there. */
@@ -198,12 +205,11 @@ public final class Repository {
 
     /** The stages that images are made of which are meant to stay, and what asks their containers how they are. */
     public Stream<StageHealth> stageHealth() {
-        return new StageHealthReader(composeServices, !kubernetes.workloads().isEmpty() || hasChart())
+        return new StageHealthReader(
+                        composeServices,
+                        !kubernetes.workloads().isEmpty()
+                                || !reading.named("Chart.yaml").isEmpty())
                 .read(builtStages(), actions.actions());
-    }
-
-    private boolean hasChart() {
-        return snapshot.blobs().stream().anyMatch(blob -> blob.path().endsWith("Chart.yaml"));
     }
 
     /** The Kubernetes objects that run pods. */
@@ -216,34 +222,24 @@ public final class Repository {
         return kubernetes;
     }
 
-    /** How the Kubernetes objects refer to each other: Services to workloads, and so on. */
-    public Relations relations() {
-        return kubernetes.relations();
-    }
-
-    /** All Kubernetes objects. */
-    public List<KubernetesObject> kubernetesObjects() {
-        return kubernetes.objects();
-    }
-
-    /** Where workloads ask Kubernetes for what they scrape. */
-    public List<Discovery> discoveries() {
-        return kubernetes.discoveries();
-    }
-
-    /** The workloads of Kubernetes that export metrics. */
-    public List<MetricsExport> metricsExports() {
-        return kubernetes.metricsExports();
-    }
-
-    /** The roles and bindings of Kubernetes. */
-    public Rbac rbac() {
-        return kubernetes.rbac();
-    }
-
     /** Where services say which other origins may read their responses. */
     public List<CorsPolicy> corsPolicies() {
         return corsPolicies;
+    }
+
+    /** The services whose own source stands here. */
+    public Services services() {
+        return services;
+    }
+
+    /** The web applications whose source stands here. */
+    public Stream<WebApp> webApps() {
+        return services.apps(dockerfiles());
+    }
+
+    /** Where source and images say whether debug mode is on. */
+    public Stream<DebugSwitch> debugSwitches() {
+        return Stream.concat(services.debugSwitches(builtStages()), ImageDebug.of(builtStages()));
     }
 
     public List<EnvironmentFile> environmentFiles() {
@@ -305,12 +301,12 @@ public final class Repository {
 
     /** The services of Compose, where the Kubernetes manifests deploy some of the same. */
     public List<DeployedService> deployedServices() {
-        return ServiceDeployments.read(snapshot, composeServices, workloads());
+        return ServiceDeployments.read(reading, composeServices, workloads());
     }
 
     /** What is told about running what the repository deploys; empty where it deploys nothing. */
     public Optional<Operations> operations() {
-        return OperationsReader.read(snapshot, composeServices, workloads());
+        return OperationsReader.read(reading, composeServices, workloads());
     }
 
     /** What keeps dependencies up to date; empty where there are none. */
@@ -339,7 +335,7 @@ public final class Repository {
     }
 
     /** The parts of a type that can be judged each by itself; a part that did not change is the same object again. */
-    public <P extends Fact> Stream<P> parts(Class<P> type) {
+    public <P extends Part> Stream<P> parts(Class<P> type) {
         if (type == Workload.class) {
             return workloads().stream().map(type::cast);
         }

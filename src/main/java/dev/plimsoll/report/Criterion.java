@@ -12,12 +12,13 @@ import java.util.List;
  * @param rules the rules that decide it
  * @param hold how many of the subjects hold, over all its rules
  */
-record Criterion(String words, List<String> rules, int hold, int subjects, int cannotTell) {
-    Criterion {
+public record Criterion(String words, List<String> rules, int hold, int subjects, int cannotTell) {
+    public Criterion {
         rules = List.copyOf(rules);
     }
 
-    static List<Criterion> of(Audit audit, Settings settings) {
+    /** The owners' criteria, in their order. */
+    public static List<Criterion> of(Audit audit, Settings settings) {
         return settings.criteria().entrySet().stream()
                 .map(criterion -> {
                     List<Control> controls = audit.controls().stream()
@@ -35,7 +36,7 @@ record Criterion(String words, List<String> rules, int hold, int subjects, int c
     }
 
     /** yes, no, partly, or not evaluated. */
-    String result() {
+    public String result() {
         if (subjects == cannotTell) {
             return "not evaluated";
         }
@@ -43,7 +44,7 @@ record Criterion(String words, List<String> rules, int hold, int subjects, int c
     }
 
     /** "3 of 5 hold, 1 not decided". */
-    String count() {
+    public String count() {
         return subjects == 0
                 ? "nothing to judge"
                 : hold + " of " + subjects + " hold" + (cannotTell == 0 ? "" : ", " + cannotTell + " not decided");

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The source lines that may be shown beside findings: never one that a rule about secrets points at, never one of a file
  * that is a secret, and none that looks as if it held one.
  */
-final class Quotes {
+public final class Quotes {
     private static final int LONGEST = 160;
     private static final Pattern DOUBTFUL = Pattern.compile(
             "(?i)pass|pwd|secret|token|key|credential|auth|private|salt|bearer|://[^/\\s]*@|[A-Za-z0-9+/_-]{32,}");
@@ -29,7 +29,7 @@ final class Quotes {
     private final Set<String> secretFiles = new HashSet<>();
     private final Set<String> secretLines = new HashSet<>();
 
-    Quotes(Audit audit) {
+    public Quotes(Audit audit) {
         this.audit = audit;
         Stream.concat(audit.findings().stream(), audit.waived().stream().map(Waived::finding))
                 .filter(finding -> finding.card().concern() == Concern.SECRETS)
@@ -45,7 +45,8 @@ final class Quotes {
         }
     }
 
-    Optional<String> of(Finding finding) {
+    /** The line at fault, without its indent; empty where it is not to be shown. */
+    public Optional<String> of(Finding finding) {
         int number = finding.place().line();
         if (number == 0
                 || secretFiles.contains(finding.path())

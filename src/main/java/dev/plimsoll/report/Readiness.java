@@ -70,16 +70,18 @@ public record Readiness(List<Dimension> dimensions) {
         return dimensions.stream().mapToDouble(Dimension::score).average();
     }
 
-    Optional<Dimension> find(Concern.Dimension of) {
+    /** The dimension, where it was measured. */
+    public Optional<Dimension> find(Concern.Dimension of) {
         return dimensions.stream().filter(dimension -> dimension.of() == of).findFirst();
     }
 
     /** "83 %": rounded down, so that only what is whole says 100. */
-    static String percent(double score) {
+    public static String percent(double score) {
         return String.format(Locale.ROOT, "%d %%", (int) Math.floor(score * 100));
     }
 
-    static String band(double score) {
+    /** What a score is called. */
+    public static String band(double score) {
         if (score >= 0.9) {
             return "good";
         }

@@ -26,7 +26,7 @@ public final class Sections {
     private Sections() {}
 
     /** Findings by file, in the order of its lines. */
-    static SortedMap<String, List<Finding>> byFile(List<Finding> findings) {
+    public static SortedMap<String, List<Finding>> byFile(List<Finding> findings) {
         SortedMap<String, List<Finding>> files = new TreeMap<>();
         for (Finding finding : findings) {
             files.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
@@ -36,31 +36,40 @@ public final class Sections {
     }
 
     /** The controls in which every subject holds. */
-    static List<Control> allHold(Audit audit) {
+    public static List<Control> allHold(Audit audit) {
         return audit.controls().stream()
                 .filter(control -> control.hold() == control.subjects())
                 .toList();
     }
 
     /** The controls in which something holds and something does not. */
-    static List<Control> undecided(Audit audit) {
+    public static List<Control> undecided(Audit audit) {
         return audit.controls().stream()
                 .filter(control -> control.cannotTell() > 0)
                 .toList();
     }
 
-    static int excludedFiles(Audit audit) {
+    /** How many files no rule looked at. */
+    public static int excludedFiles(Audit audit) {
         return audit.repository().snapshot().excluded().stream()
                 .mapToInt(Excluded::files)
                 .sum();
     }
 
     /** What a control that holds rests on: "9 of 9 clear (a.yaml:3, b.yaml:4 and 7 more)". */
-    static String held(Control control) {
+    public static String held(Control control) {
         int more = control.hold() - control.evidence().size();
         String places = control.evidence().stream().map(Sections::where).collect(Collectors.joining(", "));
         return control.hold() + " of " + control.subjects() + " clear (" + places
                 + (more == 0 ? "" : " and " + more + " more") + ")";
+    }
+
+    /** "3 of 9: a.yaml:4: service web: it is filled in later", the first of them, and how many more. */
+    static String undecided(Control control) {
+        Control.Unknown first = control.unknown().get(0);
+        int more = control.cannotTell() - 1;
+        return control.cannotTell() + " of " + control.subjects() + ": " + where(first.place()) + ": " + first.subject()
+                + ": " + first.reason() + (more == 0 ? "" : ", and " + more + " more");
     }
 
     /** "security 83 % (fair), 210 of 252 by weight in 14 rules", and what it was before where that differs. */
@@ -87,7 +96,7 @@ public final class Sections {
     }
 
     /** A waiver's reason, end and owner. */
-    static String terms(Waiver waiver) {
+    public static String terms(Waiver waiver) {
         return waiver.reason()
                 + waiver.until().map(day -> ", until " + day).orElse("")
                 + waiver.owner().map(owner -> ", " + owner).orElse("");

@@ -6,6 +6,7 @@ import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.keys.KeyText;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class Secrets {
     private final List<KeyMaterial> keys;
     private final List<Token> tokens;
 
+    /** What scanners are told to pass over is written into their settings: it is no secret, or known for one. */
+    private static final PathTest SEARCHED = Interest.HAS_CONTENT.butNot(PathTest.ofName(Secrets::isScannersList));
+
     private Secrets(List<KeyMaterial> keys, List<Token> tokens) {
         this.keys = keys;
         this.tokens = tokens;
@@ -38,8 +42,8 @@ public final class Secrets {
         List<KeyText> keys = new ArrayList<>();
         List<Token> found = new ArrayList<>();
         Map<String, List<TokenText>> tokens = new LinkedHashMap<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (!isSearched(blob)) {
+        for (Blob blob : reading.files(SEARCHED)) {
+            if (blob.size() > LARGEST) {
                 continue;
             }
             SecretText text = reading.peek(blob, SecretText.SECRETS);
@@ -56,14 +60,6 @@ public final class Secrets {
         }
         tokens.values().forEach(copies -> found.add(one(copies)));
         return new Secrets(KeyMaterial.of(keys), List.copyOf(found));
-    }
-
-    /** What scanners are told to pass over is written into their settings: it is no secret, or known for one. */
-    private static boolean isSearched(Blob blob) {
-        return blob.mode().isFile()
-                && blob.size() <= LARGEST
-                && Interest.in(blob.path())
-                && !isScannersList(blob.name());
     }
 
     private static boolean isScannersList(String name) {
@@ -83,6 +79,13 @@ public final class Secrets {
     /** True where a line has a secret of a known form, wherever else it stands. */
     public static boolean areIn(String line) {
         return !TokenFinder.in(new Source("", line)).isEmpty();
+    }
+
+    /** True where a file holds a key that must not be known. */
+    public boolean haveKeyIn(String path) {
+        return keys.stream()
+                .anyMatch(key -> key.secrecy() != KeyMaterial.Secrecy.PUBLIC
+                        && key.place().path().equals(path));
     }
 
     public List<KeyMaterial> keys() {

@@ -1,8 +1,9 @@
 package dev.plimsoll.model.tree;
 
+import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.tree.DataFile.Kind;
 import dev.plimsoll.snapshot.Blob;
-import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +41,14 @@ final class DataFiles {
 
     private static final Pattern ZONES = Pattern.compile("(?i)(.*/)?(bind\\d?|named|dns|zones?)(/.*)?");
 
+    private static final PathTest CANDIDATES = PathTest.of(
+            path -> ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
+
     private DataFiles() {}
 
-    static List<DataFile> in(Snapshot snapshot) {
-        return snapshot.blobs().stream()
-                .filter(blob -> blob.mode().isFile() && blob.size() > 0)
+    static List<DataFile> in(Reading reading) {
+        return reading.files(CANDIDATES).stream()
+                .filter(blob -> blob.size() > 0)
                 .flatMap(blob ->
                         kind(blob).map(kind -> new DataFile(Place.ofFile(blob.path()), kind, blob.size())).stream())
                 .toList();

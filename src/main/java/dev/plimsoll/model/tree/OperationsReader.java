@@ -1,10 +1,11 @@
 package dev.plimsoll.model.tree;
 
+import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.snapshot.Blob;
-import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import java.util.List;
 import java.util.Locale;
@@ -35,18 +36,20 @@ public final class OperationsReader {
             "app.yaml",
             "dockerfile");
 
+    private static final PathTest DEPLOYMENTS =
+            PathTest.ofName(name -> DEPLOYS.contains(name.toLowerCase(Locale.ROOT)));
+    private static final PathTest DOCUMENTS = PathTest.of(OperationsReader::isAboutRunning);
+
     private OperationsReader() {}
 
     /** Empty where the repository deploys nothing. */
-    public static Optional<Operations> read(Snapshot snapshot, ComposeServices services, List<Workload> workloads) {
+    public static Optional<Operations> read(Reading reading, ComposeServices services, List<Workload> workloads) {
         Stream<Place> said = Stream.of(
                         services.whole()
                                 .map(service -> Place.ofFile(service.place().path())),
                         workloads.stream()
                                 .map(workload -> Place.ofFile(workload.place().path())),
-                        snapshot.blobs().stream()
-                                .filter(OperationsReader::deploys)
-                                .map(blob -> Place.ofFile(blob.path())))
+                        reading.files(DEPLOYMENTS).stream().map(blob -> Place.ofFile(blob.path())))
                 .flatMap(places -> places);
         List<Place> deployedBy = said.filter(place -> !SampleFiles.isSample(place.path()))
                 .distinct()
@@ -55,22 +58,15 @@ public final class OperationsReader {
         if (deployedBy.isEmpty()) {
             return Optional.empty();
         }
-        List<String> documents = snapshot.blobs().stream()
-                .filter(OperationsReader::isAboutRunning)
-                .map(Blob::path)
-                .toList();
+        List<String> documents =
+                reading.files(DOCUMENTS).stream().map(Blob::path).toList();
         return Optional.of(new Operations(deployedBy, documents));
     }
 
-    private static boolean deploys(Blob blob) {
-        return blob.mode().isFile() && DEPLOYS.contains(blob.name().toLowerCase(Locale.ROOT));
-    }
-
     /** By its own name, or the folder's that it lies in. */
-    private static boolean isAboutRunning(Blob blob) {
-        String path = blob.path().toLowerCase(Locale.ROOT);
-        return blob.mode().isFile()
-                && DOCUMENT.contains(path.substring(path.lastIndexOf('.') + 1))
+    private static boolean isAboutRunning(String written) {
+        String path = written.toLowerCase(Locale.ROOT);
+        return DOCUMENT.contains(path.substring(path.lastIndexOf('.') + 1))
                 && ABOUT_RUNNING.matcher(path).matches()
                 && !REQUIREMENTS.matcher(path).matches();
     }

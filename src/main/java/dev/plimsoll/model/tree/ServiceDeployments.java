@@ -1,6 +1,7 @@
 package dev.plimsoll.model.tree;
 
 import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.compose.ComposeImage;
 import dev.plimsoll.model.compose.ComposeLife;
@@ -8,7 +9,7 @@ import dev.plimsoll.model.compose.ComposeService;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.tree.DeployedService.State;
-import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,8 +60,10 @@ public final class ServiceDeployments {
         return one.build().isEmpty() && other.build().isPresent() ? other : one;
     }
 
+    private static final PathTest CHARTS = PathTest.ofName("Chart.yaml"::equals).butNot(SampleFiles.SAMPLES);
+
     /** None where Compose and the manifests do not show the same system. */
-    public static List<DeployedService> read(Snapshot snapshot, ComposeServices compose, List<Workload> workloads) {
+    public static List<DeployedService> read(Reading reading, ComposeServices compose, List<Workload> workloads) {
         long built = compose.whole()
                 .filter(service -> service.build().isPresent())
                 .limit(FEWEST_IN_BOTH)
@@ -68,12 +71,11 @@ public final class ServiceDeployments {
         if (workloads.isEmpty() || built < FEWEST_IN_BOTH) {
             return List.of();
         }
-        return new ServiceDeployments(compose, workloads).compare(hasCharts(snapshot));
+        return new ServiceDeployments(compose, workloads).compare(hasCharts(reading));
     }
 
-    private static boolean hasCharts(Snapshot snapshot) {
-        return snapshot.blobs().stream()
-                .anyMatch(blob -> blob.name().equals("Chart.yaml") && !SampleFiles.isSample(blob.path()));
+    private static boolean hasCharts(Reading reading) {
+        return !reading.files(CHARTS).isEmpty();
     }
 
     private List<DeployedService> compare(boolean charts) {

@@ -5,6 +5,7 @@ import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ final class ServicePrograms {
         }
     };
 
+    private static final PathTest CANDIDATES =
+            PathTest.ofName(MANIFESTS::contains).butNot(SampleFiles.IN_SAMPLES);
+
     private final Reading reading;
     private final Map<String, Blob> manifests = new TreeMap<>();
     private final List<Place> images = new ArrayList<>();
@@ -49,11 +53,7 @@ final class ServicePrograms {
 
     private ServicePrograms(Reading reading) {
         this.reading = reading;
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (blob.mode().isFile() && MANIFESTS.contains(blob.name()) && !SampleFiles.liesInSamples(blob.path())) {
-                manifests.put(blob.path(), blob);
-            }
-        }
+        reading.files(CANDIDATES).forEach(blob -> manifests.put(blob.path(), blob));
     }
 
     static List<ServiceProgram> in(Reading reading) {

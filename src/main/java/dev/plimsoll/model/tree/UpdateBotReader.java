@@ -6,6 +6,7 @@ import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import dev.plimsoll.syntax.yaml.YamlNode;
@@ -70,6 +71,10 @@ public final class UpdateBotReader {
         }
     };
 
+    private static final PathTest DEPENDENCIES =
+            PathTest.of(UpdateBotReader::isManifest).butNot(SampleFiles.SAMPLES);
+    private static final PathTest SETTINGS = PathTest.of(UpdateBotReader::maySet);
+
     private final Reading reading;
     private Optional<Place> configuration = Optional.empty();
     private Optional<Place> idle = Optional.empty();
@@ -82,14 +87,9 @@ public final class UpdateBotReader {
     public static Optional<UpdateBot> read(Reading reading, List<Workflow> workflows) {
         UpdateBotReader reader = new UpdateBotReader(reading);
         List<String> manifests = new ArrayList<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            String path = blob.path().toLowerCase(Locale.ROOT);
-            if (blob.mode().isFile()) {
-                if (isManifest(path) && !SampleFiles.isSample(path)) {
-                    manifests.add(blob.path());
-                }
-                reader.look(blob, path);
-            }
+        reading.files(DEPENDENCIES).forEach(blob -> manifests.add(blob.path()));
+        for (Blob blob : reading.files(SETTINGS)) {
+            reader.look(blob, blob.path().toLowerCase(Locale.ROOT));
         }
         workflows.stream()
                 .filter(UpdateBotReader::runsOne)
@@ -100,20 +100,23 @@ public final class UpdateBotReader {
                 : Optional.of(new UpdateBot(manifests, reader.configuration, reader.idle));
     }
 
-    private static boolean isManifest(String path) {
+    private static boolean isManifest(String written) {
+        String path = written.toLowerCase(Locale.ROOT);
         String name = path.substring(path.lastIndexOf('/') + 1);
         return MANIFESTS.contains(name)
                 || name.startsWith("requirements") && name.endsWith(".txt")
                 || path.startsWith(".github/workflows/") && (name.endsWith(".yml") || name.endsWith(".yaml"));
     }
 
+    private static boolean maySet(String written) {
+        String path = written.toLowerCase(Locale.ROOT);
+        return path.indexOf('/') < 0
+                || path.startsWith(".github/")
+                || path.startsWith(".gitlab/")
+                || path.startsWith("updatecli");
+    }
+
     private void look(Blob blob, String path) {
-        if (path.indexOf('/') >= 0
-                && !path.startsWith(".github/")
-                && !path.startsWith(".gitlab/")
-                && !path.startsWith("updatecli")) {
-            return;
-        }
         Place place = Place.ofFile(blob.path());
         if (DEPENDABOT.contains(path)) {
             note(place, hasUpdates(blob));

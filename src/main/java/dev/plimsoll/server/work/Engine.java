@@ -44,7 +44,7 @@ public final class Engine {
         this.defaults = new OrganisationDefaults(files, parsed);
         this.time = time;
         this.rules = List.copyOf(rules);
-        this.auditor = Auditor.remembering(rules);
+        this.auditor = new Auditor(rules);
     }
 
     List<Rule<?>> rules() {
