@@ -33,6 +33,14 @@ public final class GitHubApp {
         return new Tips(api);
     }
 
+    public CodeScanning codeScanning() {
+        return new Alerts(api);
+    }
+
+    public Conversation conversation() {
+        return new Talk(api);
+    }
+
     public PullRequestPage page() {
         return new Page(api, app);
     }

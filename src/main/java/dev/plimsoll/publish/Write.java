@@ -2,6 +2,7 @@ package dev.plimsoll.publish;
 
 import dev.plimsoll.github.CheckRun;
 import dev.plimsoll.github.Review;
+import java.util.List;
 import java.util.Optional;
 
 /** One request that changes what GitHub shows. */
@@ -14,4 +15,11 @@ public sealed interface Write {
 
     /** Inline comments. */
     record CreateReview(Review review) implements Write {}
+
+    /** Threads whose findings are gone; last of a plan, since the App may lack the right to. */
+    record ResolveThreads(List<String> threads) implements Write {
+        public ResolveThreads {
+            threads = List.copyOf(threads);
+        }
+    }
 }

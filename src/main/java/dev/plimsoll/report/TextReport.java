@@ -37,6 +37,7 @@ public final class TextReport implements Format {
             findings(page, report.audit().findings(), report.audit(), finding -> Optional.empty());
             remedies(page, report.audit().findings());
         }
+        report.settings().notes().forEach(page::item);
         rest(page, report.audit(), report instanceof Report.OfCommit);
         readiness(page, report);
         page.verdict(report.outcome());
@@ -57,6 +58,13 @@ public final class TextReport implements Format {
                 report.cause(finding).ifPresent(page::note);
             });
         }
+        report.preview().ifPresent(preview -> {
+            page.title("The new configuration");
+            page.item(preview.sentence());
+            preview.lines(finding -> Sections.where(finding.place()) + ": " + Sections.said(finding) + " ["
+                            + finding.rule() + "]")
+                    .forEach(page::item);
+        });
         if (!delta.moved().isEmpty()) {
             page.title("Moved: " + Count.findings(to(delta)));
             for (Move move : delta.moved()) {

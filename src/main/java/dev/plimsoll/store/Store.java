@@ -118,6 +118,10 @@ public final class Store implements AutoCloseable {
         return new Baselines(database);
     }
 
+    public OwnerFiles ownerFiles() {
+        return new OwnerFiles(database);
+    }
+
     public Installations installations() {
         return new Installations(database);
     }

@@ -151,7 +151,8 @@ class FailuresTest {
         assertThat(github.tokens.get(0).path("repository_ids")).hasToString("[11]");
         assertThat(github.tokens.get(0).path("permissions").properties())
                 .extracting(entry -> entry.getKey() + ": " + entry.getValue().asText())
-                .containsExactlyInAnyOrder("metadata: read", "contents: read", "checks: write", "pull_requests: write");
+                .containsExactlyInAnyOrder(
+                        "metadata: read", "contents: read", "checks: write", "pull_requests: write", "issues: read");
     }
 
     @Test

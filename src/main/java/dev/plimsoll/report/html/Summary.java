@@ -6,7 +6,9 @@ import dev.plimsoll.audit.Severity;
 import dev.plimsoll.delta.Delta;
 import dev.plimsoll.report.Conclusion;
 import dev.plimsoll.report.Outcome;
+import dev.plimsoll.report.Preview;
 import dev.plimsoll.report.Report;
+import dev.plimsoll.report.Sections;
 import java.util.List;
 
 /** The head of the page: what was judged, what it came to, the counts, and the way to the rest. */
@@ -44,10 +46,19 @@ final class Summary {
         verdict(report.outcome());
         if (report instanceof Report.OfChange change) {
             change(change.delta());
+            change.preview().ifPresent(this::preview);
         }
+        report.settings().notes().forEach(note -> html.put("p", note));
         severities(HtmlReport.told(report));
         html.end("header");
         ways();
+    }
+
+    private void preview(Preview preview) {
+        html.put("p", preview.sentence()).open("ul");
+        preview.lines(finding -> Sections.where(finding.place()) + ": " + Sections.said(finding))
+                .forEach(line -> html.put("li", line));
+        html.end("ul");
     }
 
     private void commit(Audit audit) {

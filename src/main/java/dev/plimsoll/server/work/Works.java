@@ -12,10 +12,16 @@ public final class Works {
     private Works() {}
 
     public static Map<String, Work> of(GitHubApp github, Engine engine, Store store, InstantSource time) {
-        Work review = new ReviewWork(github.changes(), new Publisher(github.page()), engine, store, time);
+        Scanning scanning = new Scanning(github.codeScanning(), engine);
+        Posting posting = new Posting(new Publisher(github.page()), scanning, store.writings(), time);
+        ReviewWork review = new ReviewWork(github.changes(), engine, posting, store.heads());
         Work baseline = new BaselineWork(github.defaultBranches(), github.commits(), engine, store, time);
+        Work scanned = new ScannedBaseline(baseline, github.commits(), engine, store.baselines(), scanning);
+        Work command =
+                new CommandWork(github.conversation(), new Answers(engine.rules()), review, store.writings(), time);
         return Map.of(
                 ReviewInput.KIND, new Answered(review),
-                BaselineInput.KIND, new Answered(baseline));
+                BaselineInput.KIND, new Answered(scanned),
+                CommandInput.KIND, new Answered(command));
     }
 }

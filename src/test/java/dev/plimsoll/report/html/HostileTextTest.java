@@ -134,7 +134,8 @@ class HostileTextTest {
                 new Environments(
                         Map.of("env " + text, PathRules.of(List.of("**")), "other", PathRules.of(List.of("b*")))),
                 Map.of("words " + text, List.of("test/fault")),
-                Map.of());
+                Map.of(),
+                List.of("note " + text));
         String name = text.replaceAll("[\\x00\\ud800]", "_").replace('\n', ' ').replace('/', '.');
         Map<String, String> files = Map.of(
                 "dir " + name,
