@@ -31,7 +31,7 @@ final class Corpus {
                       type: RuntimeDefault
                   containers:
                     - name: web
-                      image: registry.example.org:5000/shop/web:1.%2$d.%1$d
+                      image: registry.acme-shop.net:5000/shop/web:1.%2$d.%1$d
                       ports:
                         - containerPort: 8080
                           name: http
@@ -104,7 +104,8 @@ final class Corpus {
     }
 
     private static String dockerfile(int i) {
-        return "FROM python:3.12.%d-slim AS build\nRUN pip install app==%d\nUSER 1000\nCMD [\"app\"]\n".formatted(i % 9, i);
+        return "FROM python:3.12.%d-slim AS build\nRUN pip install app==%d\nUSER 1000\nCMD [\"app\"]\n"
+                .formatted(i % 9, i);
     }
 
     private static String compose(int i) {

@@ -8,27 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Runs rules over a repository. What it holds between runs changes no answer. */
+/** Runs rules over a repository. Holds no state between runs. */
 public final class Auditor {
     /** The rule by which waivers that have run out or match nothing are told. */
     private static final String CONFIGURATION_ERROR = "plimsoll/configuration-error";
 
     private final List<Rule<?>> rules;
-    private final Memory memory;
+    private final LocalRules local;
 
-    /** One that judges everything anew each time. */
     public Auditor(List<Rule<?>> rules) {
-        this(rules, Memory.none(rules));
-    }
-
-    private Auditor(List<Rule<?>> rules, Memory memory) {
         this.rules = List.copyOf(rules);
-        this.memory = memory;
-    }
-
-    /** One that remembers what it said of parts that did not change, for a process that stays. */
-    public static Auditor remembering(List<Rule<?>> rules) {
-        return new Auditor(rules, Memory.of(rules));
+        this.local = new LocalRules(rules);
     }
 
     public List<Rule<?>> rules() {
@@ -49,18 +39,22 @@ public final class Auditor {
 
     private Audit audit(Repository repository, Settings settings, Waivers waivers) {
         Run run = new Run(repository, settings);
-        Map<Rule<?>, Tally> local = memory.tallies(repository);
+        Map<Rule<?>, Tally> ofParts = local.tallies(repository);
         for (Rule<?> rule : rules) {
             if (settings.runs(rule.card())) {
-                run.take(rule, local.containsKey(rule) ? local.get(rule) : judge(rule, repository));
+                run.take(rule, ofParts.containsKey(rule) ? ofParts.get(rule) : judge(rule, repository));
             }
         }
+        Audit judged = run.result();
         Waiving waiving = new Waiving(waivers, repository, new KnownRules(cards()));
+        if (waiving.isIdle()) {
+            return judged;
+        }
         rules.stream()
                 .map(Rule::card)
                 .filter(card -> card.id().equals(CONFIGURATION_ERROR) && settings.runs(card))
                 .forEach(card ->
-                        waiving.problems(run.result()).forEach((subject, problem) -> run.add(card, subject, problem)));
+                        waiving.problems(judged).forEach((subject, problem) -> run.add(card, subject, problem)));
         return waiving.apply(run.result());
     }
 

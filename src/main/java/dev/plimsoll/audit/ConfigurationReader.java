@@ -19,7 +19,8 @@ final class ConfigurationReader {
     private static final String ON = "on";
     private static final String PROPOSE = "propose";
     private static final String REFUSE = "refuse";
-    private static final List<String> KEYS = List.of(
+    private static final String LOCK = "lock";
+    static final List<String> KEYS = List.of(
             "fail-on",
             "ignore",
             "rules",
@@ -29,7 +30,13 @@ final class ConfigurationReader {
             "environments",
             "criteria",
             "registers",
-            "audit");
+            "audit",
+            "code-scanning",
+            LOCK);
+    static final List<String> LOCKABLE =
+            KEYS.stream().filter(key -> !key.equals(LOCK)).toList();
+    /** Each is about one repository's own files, so that none comes from the organisation. */
+    private static final Set<String> NOT_INHERITED = Set.of("waivers", LOCK);
 
     private final KnownRules rules;
     private final Refusals refusals = new Refusals();
@@ -45,6 +52,8 @@ final class ConfigurationReader {
     private final List<String> ignored = new ArrayList<>();
     private Optional<Severity> failOn = Settings.DEFAULT.failOn();
     private Severity commentsAt = Configuration.DEFAULT.commentsAt();
+    private boolean codeScanning;
+    private Inherited inherited = Inherited.nothing();
     private int commentLimit = Configuration.DEFAULT.commentLimit();
 
     ConfigurationReader(KnownRules rules) {
@@ -52,28 +61,83 @@ final class ConfigurationReader {
     }
 
     Configuration result() {
-        Settings settings = new Settings(failOn, severities, off, on, environments, criteria, registers);
+        Settings settings =
+                new Settings(failOn, severities, off, on, environments, criteria, registers, inherited.notes());
         Waivers waiving = new Waivers(waivers, List.of(), waiversWelcome, Optional.empty(), Optional.empty());
         return new Configuration(
-                settings, PathRules.of(ignored), commentsAt, commentLimit, waiving, issues, refusals.all());
+                settings,
+                ignored.isEmpty() ? PathRules.NONE : PathRules.of(ignored),
+                commentsAt,
+                commentLimit,
+                waiving,
+                issues,
+                codeScanning,
+                refusals.all());
+    }
+
+    /** Reads an organisation's defaults, before the repository's own configuration. */
+    void inherit(Defaults defaults) {
+        List<String> keys = new ArrayList<>();
+        List<String> locked = new ArrayList<>();
+        for (YamlNode document : defaults.documents()) {
+            for (YamlEntry entry : refusals.mapping(document, "the defaults")) {
+                if (!NOT_INHERITED.contains(entry.name())) {
+                    keys.add(entry.name());
+                    read(entry);
+                } else if (entry.name().equals(LOCK)) {
+                    locked.addAll(lock(entry.value()));
+                }
+            }
+        }
+        inherited = new Inherited(defaults.from(), defaults.broken() + refusals.forget(), keys, locked);
     }
 
     void read(YamlNode document) {
         for (YamlEntry entry : refusals.mapping(document, "the configuration")) {
-            switch (entry.name()) {
-                case "fail-on" -> failOn(entry.value());
-                case "ignore" -> ignore(entry.value());
-                case "rules" -> refusals.mapping(entry.value(), "rules").forEach(this::rule);
-                case "comments" -> refusals.mapping(entry.value(), "comments").forEach(this::comments);
-                case "waivers" -> waivers.addAll(new WaiverReader(rules, refusals).list(entry.value()));
-                case "environments" -> environments = names().environments(entry.value());
-                case "criteria" -> criteria = names().criteria(entry.value());
-                case "registers" -> registers = names().registers(entry.value());
-                case "audit" -> issues = new IssuePlanReader(refusals).read(entry.value());
-                case "waivers-in-pull-requests" -> waiversInPullRequests(entry.value());
-                default -> refusals.refuseKey(entry, "", KEYS);
+            if (!inherited.locks(entry)) {
+                read(entry);
             }
         }
+    }
+
+    private void read(YamlEntry entry) {
+        switch (entry.name()) {
+            case "fail-on" -> failOn(entry.value());
+            case "ignore" -> ignore(entry.value());
+            case "rules" -> refusals.mapping(entry.value(), "rules").forEach(this::rule);
+            case "comments" -> refusals.mapping(entry.value(), "comments").forEach(this::comments);
+            case "waivers" -> waivers.addAll(new WaiverReader(rules, refusals).list(entry.value()));
+            case "environments" -> environments = names().environments(entry.value());
+            case "criteria" -> criteria = names().criteria(entry.value());
+            case "registers" -> registers = names().registers(entry.value());
+            case "audit" -> issues = new IssuePlanReader(refusals, issues).read(entry.value());
+            case "waivers-in-pull-requests" -> waiversInPullRequests(entry.value());
+            case "code-scanning" -> codeScanning(entry.value());
+            case LOCK -> lock(entry.value());
+            default -> refusals.refuseKey(entry, "", KEYS);
+        }
+    }
+
+    private List<String> lock(YamlNode value) {
+        List<String> names = new ArrayList<>();
+        for (YamlNode key : refusals.texts(value, "lock takes keys of this file")) {
+            String name = key.text().orElseThrow();
+            if (!LOCKABLE.contains(name)) {
+                String hint = Nearest.hint(name, LOCKABLE);
+                refuse(key.place(), "lock takes keys of this file, not " + Refusals.shown(name) + hint);
+            } else {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private void codeScanning(YamlNode value) {
+        String word = value.text().orElse("");
+        if (!word.equals("true") && !word.equals("false")) {
+            refuse(value.place(), "code-scanning takes true or false");
+        }
+        codeScanning = word.equals("true");
     }
 
     private NamesReader names() {
@@ -93,6 +157,7 @@ final class ConfigurationReader {
     }
 
     private void ignore(YamlNode value) {
+        ignored.clear();
         refusals.texts(value, "ignore takes path patterns")
                 .forEach(pattern -> ignored.add(pattern.text().orElseThrow()));
     }
@@ -111,7 +176,12 @@ final class ConfigurationReader {
         String id = rules.find(entry.name()).orElse("");
         if (id.isEmpty()) {
             refuse(entry.key().place(), rules.unknown(entry.name()));
-        } else if (entry.value().text().filter(OFF::equals).isPresent()) {
+            return;
+        }
+        off.remove(id);
+        on.remove(id);
+        severities.remove(id);
+        if (entry.value().text().filter(OFF::equals).isPresent()) {
             off.add(id);
         } else if (entry.value().text().filter(ON::equals).isPresent()) {
             on.add(id);

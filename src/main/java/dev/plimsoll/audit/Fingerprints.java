@@ -16,7 +16,20 @@ public final class Fingerprints {
 
     /** The next fingerprint of this identity. */
     public String of(Identity identity) {
-        int order = seen.merge(identity, 1, Integer::sum);
+        return print(identity, count(identity));
+    }
+
+    /** Counts one more of an identity; 1 for the first. */
+    int count(Identity identity) {
+        return seen.merge(identity, 1, Integer::sum);
+    }
+
+    /** The fingerprint of the first of an identity, whatever was counted. */
+    String first(Identity identity) {
+        return print(identity, 1);
+    }
+
+    String print(Identity identity, int order) {
         String all = String.join("\0", identity.rule(), identity.path(), identity.subject(), Integer.toString(order));
         return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }

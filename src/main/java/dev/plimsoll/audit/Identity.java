@@ -1,5 +1,6 @@
 package dev.plimsoll.audit;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -8,10 +9,12 @@ import java.util.regex.Pattern;
  * one file are told apart by their order.
  */
 public record Identity(String rule, String path, String subject) {
+    private static final List<String> COUNTABLE = List.of("step ", "document ", "item ", "entry ");
     private static final Pattern COUNTED = Pattern.compile("(?<=\\b(?:step|document|item|entry) )\\d+\\b");
 
     public static Identity of(String rule, String path, String subject) {
-        return new Identity(rule, path, COUNTED.matcher(subject).replaceAll("#"));
+        boolean mayCount = COUNTABLE.stream().anyMatch(subject::contains);
+        return new Identity(rule, path, mayCount ? COUNTED.matcher(subject).replaceAll("#") : subject);
     }
 
     /** The same in another file. */

@@ -9,20 +9,26 @@ import java.util.Optional;
 /** Reads what a configuration says of issues and of the schedule: its key {@code audit}. */
 final class IssuePlanReader {
     private static final String OFF = "off";
-    private static final List<String> KEYS = List.of("schedule", "issue");
-    private static final List<String> ISSUE_KEYS = List.of("mode", "labels", "assignees", "open-at");
+    static final List<String> KEYS = List.of("schedule", "issue");
+    static final List<String> ISSUE_KEYS = List.of("mode", "labels", "assignees", "open-at");
     /** GitHub's longest label. */
     private static final int LABEL = 50;
 
     private final Refusals refusals;
-    private Optional<Cron> schedule = IssuePlan.DEFAULT.schedule();
-    private IssuePlan.Mode mode = IssuePlan.DEFAULT.mode();
-    private List<String> labels = IssuePlan.DEFAULT.labels();
-    private List<String> assignees = IssuePlan.DEFAULT.assignees();
-    private Severity openAt = IssuePlan.DEFAULT.openAt();
+    private Optional<Cron> schedule;
+    private IssuePlan.Mode mode;
+    private List<String> labels;
+    private List<String> assignees;
+    private Severity openAt;
 
-    IssuePlanReader(Refusals refusals) {
+    /** @param before what holds where nothing is written: an organisation's, or the default */
+    IssuePlanReader(Refusals refusals, IssuePlan before) {
         this.refusals = refusals;
+        this.schedule = before.schedule();
+        this.mode = before.mode();
+        this.labels = before.labels();
+        this.assignees = before.assignees();
+        this.openAt = before.openAt();
     }
 
     IssuePlan read(YamlNode node) {
@@ -42,8 +48,9 @@ final class IssuePlanReader {
             schedule = Optional.empty();
             return;
         }
-        schedule = Cron.of(text);
-        if (schedule.isEmpty()) {
+        Optional<Cron> cron = Cron.of(text);
+        schedule = cron.or(() -> schedule);
+        if (cron.isEmpty()) {
             refusals.refuse(
                     value.place(),
                     "audit.schedule takes off or five fields of cron in UTC with one minute an hour, as in \"0 6 * * MON\"");

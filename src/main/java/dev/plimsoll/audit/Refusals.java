@@ -21,6 +21,13 @@ final class Refusals {
         return List.copyOf(all);
     }
 
+    /** Forgets what was refused, and tells how much it was. */
+    int forget() {
+        int count = all.size();
+        all.clear();
+        return count;
+    }
+
     void refuse(Place place, String reason) {
         all.add(new Unread(place, reason));
     }

@@ -37,9 +37,7 @@ final class Run {
     /** Takes what a rule says of all its subjects. */
     void take(Rule<?> rule, Tally tally) {
         unread.addAll(tally.failures());
-        tally.found().stream()
-                .sorted(IN_FILE)
-                .forEach(one -> findings.add(finding(rule.card(), one.subject(), one.problem())));
+        tally.found().stream().sorted(IN_FILE).forEach(one -> findings.add(finding(rule.card(), one)));
         if (!tally.isEmpty()) {
             controls.add(tally.control(rule.card()));
         }
@@ -47,21 +45,22 @@ final class Run {
 
     /** A problem that no rule's own look brings up. */
     void add(RuleCard card, Fact subject, Problem problem) {
-        findings.add(finding(card, subject, problem));
+        findings.add(finding(card, new Tally.Found(subject, problem)));
     }
 
-    private Finding finding(RuleCard card, Fact subject, Problem problem) {
+    private Finding finding(RuleCard card, Tally.Found found) {
+        Problem problem = found.problem();
         Severity severity =
                 settings.severities().getOrDefault(card.id(), problem.severity().orElse(card.severity()));
-        String fingerprint =
-                fingerprints.of(Identity.of(card.id(), problem.place().path(), subject.name()));
+        Identity identity = found.identity(card);
+        int order = fingerprints.count(identity);
         return new Finding(
                 card,
                 severity,
-                subject.name(),
+                found.subject().name(),
                 problem,
                 settings.environments().of(problem.place().path()),
-                fingerprint);
+                order == 1 ? found.firstPrint(fingerprints, card) : fingerprints.print(identity, order));
     }
 
     Audit result() {

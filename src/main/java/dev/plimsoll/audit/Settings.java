@@ -17,6 +17,7 @@ import java.util.Set;
  * @param environments which paths belong to which environment
  * @param criteria acceptance criteria by their words, with the rules that decide each
  * @param registers names of rules in somebody else's risk register
+ * @param notes what a reader is to know of how these came about
  */
 public record Settings(
         Optional<Severity> failOn,
@@ -25,7 +26,8 @@ public record Settings(
         Set<String> on,
         Environments environments,
         Map<String, List<String>> criteria,
-        Map<String, String> registers) {
+        Map<String, String> registers,
+        List<String> notes) {
     public static final Settings DEFAULT = new Settings(Optional.of(Severity.HIGH), Map.of(), Set.of(), Set.of());
 
     public Settings {
@@ -34,11 +36,12 @@ public record Settings(
         on = Set.copyOf(on);
         criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
         registers = Map.copyOf(registers);
+        notes = List.copyOf(notes);
     }
 
     /** Settings that only judge. */
     public Settings(Optional<Severity> failOn, Map<String, Severity> severities, Set<String> off, Set<String> on) {
-        this(failOn, severities, off, on, Environments.NONE, Map.of(), Map.of());
+        this(failOn, severities, off, on, Environments.NONE, Map.of(), Map.of(), List.of());
     }
 
     /** True where the rule of this card is to be run. */
@@ -49,11 +52,11 @@ public record Settings(
 
     /** These settings, running each of these rules. */
     public Settings running(Set<String> rules) {
-        return new Settings(failOn, severities, off, rules, environments, criteria, registers);
+        return new Settings(failOn, severities, off, rules, environments, criteria, registers, notes);
     }
 
     /** These settings with another line between failure and success. */
     public Settings failingOn(Optional<Severity> severity) {
-        return new Settings(severity, severities, off, on, environments, criteria, registers);
+        return new Settings(severity, severities, off, on, environments, criteria, registers, notes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.audit;
 
 import dev.plimsoll.model.Fact;
+import dev.plimsoll.model.Part;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Unread;
 import java.util.ArrayList;
@@ -19,7 +20,41 @@ final class Tally {
     private final List<Unread> failures = new ArrayList<>();
 
     /** A problem that has no fingerprint yet: equal ones are counted in the order of the file, not of the subjects. */
-    record Found(Fact subject, Problem problem) {}
+    static final class Found {
+        private final Fact subject;
+        private final Problem problem;
+        private Identity identity;
+        private String print;
+
+        Found(Fact subject, Problem problem) {
+            this.subject = subject;
+            this.problem = problem;
+        }
+
+        Fact subject() {
+            return subject;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+
+        /** What it is for this rule, which is the only one that finds it. */
+        Identity identity(RuleCard card) {
+            if (identity == null) {
+                identity = Identity.of(card.id(), problem.place().path(), subject.name());
+            }
+            return identity;
+        }
+
+        /** Its fingerprint where it is the first of its identity, as most are. */
+        String firstPrint(Fingerprints fingerprints, RuleCard card) {
+            if (print == null) {
+                print = fingerprints.first(identity(card));
+            }
+            return print;
+        }
+    }
 
     private Tally() {}
 
@@ -39,7 +74,7 @@ final class Tally {
     }
 
     /** The same of one part; what has nothing to tell takes no room. */
-    static <P extends Fact, S extends Fact> Tally ofPart(LocalRule<P, S> rule, P part) {
+    static <P extends Part, S extends Fact> Tally ofPart(LocalRule<P, S> rule, P part) {
         Tally tally = of(rule, Stream.of(part).flatMap(rule::subjectsOf));
         boolean nothing = tally.subjects == 0 && tally.failures.isEmpty();
         return nothing ? NOTHING : tally;

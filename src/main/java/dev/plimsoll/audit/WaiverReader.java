@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Reads waivers, of a configuration and of comments; one that lacks a part or has a wrong one is none, and refused. */
 final class WaiverReader {
-    private static final List<String> KEYS = List.of("rule", "path", "subject", "reason", "until", "owner");
+    static final List<String> KEYS = List.of("rule", "path", "subject", "reason", "until", "owner");
 
     private final KnownRules rules;
     private final Refusals refusals;

@@ -48,6 +48,11 @@ final class Waiving {
         }
     }
 
+    /** True where nothing is waived or proposed to be. */
+    boolean isIdle() {
+        return counting.isEmpty() && proposed.isEmpty();
+    }
+
     Audit apply(Audit audit) {
         List<Waiver> valid =
                 counting.stream().filter(waiver -> !waivers.isOver(waiver)).toList();

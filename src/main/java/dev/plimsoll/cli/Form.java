@@ -7,6 +7,7 @@ import dev.plimsoll.report.Report;
 import dev.plimsoll.report.SarifReport;
 import dev.plimsoll.report.TextReport;
 import dev.plimsoll.report.Tool;
+import dev.plimsoll.report.html.HtmlReport;
 import dev.plimsoll.rules.Rules;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,8 @@ enum Form {
     TEXT(terminal -> new TextReport(terminal.colour(), terminal.width())),
     JSON(terminal -> new JsonReport(Tool.of(Rules.all()))),
     MARKDOWN(terminal -> new MarkdownReport()),
-    SARIF(terminal -> new SarifReport(Tool.of(Rules.all())));
+    SARIF(terminal -> new SarifReport(Tool.of(Rules.all()))),
+    HTML(terminal -> new HtmlReport(Tool.programVersion()));
 
     static final List<String> WORDS = Stream.of(values()).map(Form::word).toList();
 

@@ -13,6 +13,7 @@ import dev.plimsoll.publish.Comments;
 import dev.plimsoll.publish.DiffLines;
 import dev.plimsoll.publish.PlanJson;
 import dev.plimsoll.publish.Planner;
+import dev.plimsoll.report.Preview;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.rules.Rules;
 import dev.plimsoll.snapshot.Snapshot;
@@ -20,6 +21,7 @@ import dev.plimsoll.syntax.ParseCache;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -75,12 +77,26 @@ final class ReviewCommand implements Callable<Integer> {
         Configuration judging = configuration.comparedTo(before);
         Delta delta = Delta.between(before, auditor.audit(to.attributedAs(from), judging, cache));
         Repairs repairs = new Repairs(delta.head(), repaired -> auditor.audit(repaired, judging, cache));
-        Report.OfChange report = Report.of(delta, configuration.settings()).repairing(repairs.each(delta.introduced()));
+        Report.OfChange report = Report.of(delta, configuration.settings())
+                .repairing(repairs.each(delta.introduced()))
+                .previewing(preview(delta, from, to, cache));
         if (format.equals(PLAN)) {
             String plan = plan(git, report, Comments.of(configuration));
             return telling.tell(report, terminal -> plan, terminal);
         }
         return telling.tell(report, told -> Form.of(format).of(report, told), terminal);
+    }
+
+    /** What a change of the configuration would do. */
+    private Optional<Preview> preview(Delta now, Snapshot from, Snapshot to, ParseCache cache) throws WrongInput {
+        if (!Configuration.differs(from, to)) {
+            return Optional.empty();
+        }
+        Configuration proposed = telling.over(Configuration.of(to, cache, Rules.all()));
+        Auditor auditor = new Auditor(Rules.all());
+        Audit after = auditor.audit(to.attributedAs(from), proposed, cache);
+        Delta then = Delta.between(auditor.audit(from, proposed, cache), after);
+        return Optional.of(Preview.of(now, then, proposed.settings()));
     }
 
     /** The writes for a pull request on which nothing is shown yet. */

@@ -27,7 +27,7 @@ final class Telling {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "text, json, markdown or sarif; of a review also plan, what would be written to GitHub (default: text).")
+                    "text, json, markdown, sarif or html (a page to look at); of a review also plan, what would be written to GitHub (default: text).")
     private String format = "text";
 
     @Option(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Requests of the App in the name of its installation, with what an answer means when it is no success. */
 final class Api {
@@ -38,6 +39,11 @@ final class Api {
         return Call.get(url.at("/repos/" + Paths.segment(repo.owner()) + "/" + Paths.segment(repo.name()) + rest));
     }
 
+    /** A write below the repository's own path. */
+    Call post(Repo repo, String rest, JsonNode body) {
+        return Call.post(get(repo, rest).uri(), body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** @param missing what a 404 means here */
     JsonNode json(Repo repo, Call call, GitHubGone.What missing) {
         return parsed(call, send(repo, call, missing));
@@ -45,11 +51,21 @@ final class Api {
 
     /** A success, or a redirect where the call expects one. */
     Http.Answer send(Repo repo, Call call, GitHubGone.What missing) {
-        Http.Answer answer = exchange.send(call, tokens.of(repo));
+        Http.Answer answer = exchange.send(call, tokens.of(repo, Rights.USUAL));
         if (answer.status() == UNAUTHORIZED) {
-            tokens.forget(repo);
-            answer = exchange.send(call, tokens.of(repo));
+            tokens.forget(repo, Rights.USUAL);
+            answer = exchange.send(call, tokens.of(repo, Rights.USUAL));
         }
+        return success(call, answer, missing);
+    }
+
+    /** A success, by a right that not every App has; empty where this one has not. */
+    Optional<Http.Answer> sendIfAllowed(Repo repo, Call call, Rights rights) {
+        return tokens.optional(repo, rights)
+                .map(token -> success(call, exchange.send(call, token), GitHubGone.What.REPOSITORY));
+    }
+
+    private Http.Answer success(Call call, Http.Answer answer, GitHubGone.What missing) {
         if (answer.status() >= ERROR && answer.status() != FOUND) {
             throw failures.of(call.toString(), answer, missing);
         }
@@ -79,6 +95,22 @@ final class Api {
             return repository;
         }
         throw failure(answer.path("errors").path(0));
+    }
+
+    /** GraphQL mutations without variables; what can't be done because its object is gone is done. */
+    boolean mutate(Repo repo, String mutations, Rights rights) {
+        ObjectNode body = Json.object().put("query", "mutation{" + mutations + "}");
+        Call call = Call.post(url.graphql(), body.toString().getBytes(StandardCharsets.UTF_8));
+        Optional<Http.Answer> answer = sendIfAllowed(repo, call, rights);
+        if (answer.isEmpty()) {
+            return false;
+        }
+        for (JsonNode error : parsed(call, answer.get()).path("errors")) {
+            if (!error.path("type").asText().equals("NOT_FOUND")) {
+                throw failure(error);
+            }
+        }
+        return true;
     }
 
     private RuntimeException failure(JsonNode error) {

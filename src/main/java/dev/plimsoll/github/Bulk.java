@@ -29,10 +29,10 @@ final class Bulk {
      * @return the answer to that
      */
     JsonNode bring(Repo repo, List<Snapshot> snapshots, String besides) {
-        contents.archive(
-                repo,
-                snapshots.get(0).commit().orElseThrow(),
-                Wanted.missing(snapshots.subList(0, 1), contents.store()));
+        for (Snapshot snapshot : snapshots) {
+            List<Blob> missing = Wanted.missing(List.of(snapshot), contents.store());
+            contents.archive(repo, snapshot.commit().orElseThrow(), missing);
+        }
         String also = besides;
         JsonNode told = MissingNode.getInstance();
         for (List<Blob> batch : batches(Wanted.missing(snapshots, contents.store()))) {

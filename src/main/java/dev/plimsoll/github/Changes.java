@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Brings both sides of a pull request: a comparison, applied to the base's tree, and one query for what patches can't
@@ -46,18 +45,18 @@ final class Changes implements ChangeSource {
         }
         folders.tell(told, head::mode);
         Snapshot after = snapshots.of(pull.repo(), head.tree());
-        Optional<Set<String>> commented =
+        Optional<List<ReviewThread>> threads =
                 told.isMissingNode() ? Optional.empty() : Optional.of(Threads.all(api, pull, told));
-        return new Change(pull, before, after, files(comparison), commented);
+        return new Change(pull, before, after, files(comparison), threads);
     }
 
     private Change ofTrees(PullRequest pull, Tree base, Comparison comparison) {
         Snapshot before = snapshots.of(pull.repo(), base);
         Snapshot after = snapshots.of(pull.repo(), trees.of(pull.repo(), pull.head()));
         JsonNode told = new Bulk(api, contents).bring(pull.repo(), List.of(before, after), Threads.selection(pull));
-        Optional<Set<String>> commented =
+        Optional<List<ReviewThread>> threads =
                 told.isMissingNode() ? Optional.empty() : Optional.of(Threads.all(api, pull, told));
-        return new Change(pull, before, after, files(comparison), commented);
+        return new Change(pull, before, after, files(comparison), threads);
     }
 
     private static List<ChangedFile> files(Comparison comparison) {

@@ -20,9 +20,15 @@ public record CheckRun(
     /** The longest summary and the longest text, in characters (the same page). */
     public static final int TEXT = 65_535;
 
+    /** The button that every one of the App's check runs has. */
+    public static final Button AGAIN = new Button("Check again", "Review this commit once more", "recheck");
+
     public CheckRun {
         annotations = List.copyOf(annotations);
     }
+
+    /** At most 20, 40 and 20 characters (the same page). */
+    public record Button(String label, String description, String identifier) {}
 
     /** What a reader sees: a line, and Markdown. */
     public record Output(String title, String summary) {}

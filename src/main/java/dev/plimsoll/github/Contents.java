@@ -56,7 +56,7 @@ final class Contents {
                     store.keep(id, bytes);
                 }
             });
-        } catch (Exchange.AnswerTooLong | IOException unusable) {
+        } catch (Exchange.AnswerTooLong | GitHubGone | IOException unusable) {
             // What the archive did not bring is asked for by name.
             return;
         }

@@ -6,8 +6,14 @@ import java.util.Optional;
 
 /** What a webhook delivery asks for. */
 public sealed interface Event {
-    /** A pull request was opened, reopened, made ready or moved to this head; the moment is when, if GitHub told. */
+    /** A pull request was opened, reopened, made ready or a draft, or moved to this head, or a merge queue wants it checked; the moment is when, if GitHub told. */
     record PullRequestChanged(PullRequest pull, Optional<Instant> moment) implements Event {}
+
+    /** A pull request was merged or given up, or a merge queue is through with a group; the moment as above. */
+    record PullRequestClosed(PullRequest pull, Optional<Instant> moment) implements Event {}
+
+    /** Somebody wrote a command to the App under a pull request. */
+    record Commanded(Command command) implements Event {}
 
     /** The default branch came to this commit; the moment is when, if GitHub told. */
     record DefaultBranchMoved(Repo repo, String commit, Optional<Instant> moment) implements Event {}

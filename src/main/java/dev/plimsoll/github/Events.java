@@ -25,6 +25,9 @@ public final class Events {
         }
         return switch (name) {
             case "pull_request" -> pullRequest(body);
+            case "merge_group" -> mergeGroup(body);
+            case "issue_comment" ->
+                repo(body).map(repo -> CommandReader.read(body, repo)).orElseGet(Events::incomplete);
             case "push" -> push(body);
             case "installation" -> installation(body);
             case "installation_repositories" -> repositories(body);
@@ -35,22 +38,43 @@ public final class Events {
 
     private static Event pullRequest(JsonNode body) {
         String action = body.path("action").asText();
-        if (!PULL_ACTIONS.contains(action)) {
+        boolean closed = action.equals("closed");
+        boolean elsewhere = action.equals("edited") && body.path("changes").has("base");
+        if (!closed && !elsewhere && !PULL_ACTIONS.contains(action)) {
             return new Event.Ignored("nothing is done when a pull request is " + word(action));
         }
         JsonNode told = body.path("pull_request");
         return repo(body)
                 .flatMap(repo -> pull(repo, told))
-                .<Event>map(pull -> new Event.PullRequestChanged(pull, moment(told.path("updated_at"))))
+                .map(pull -> changed(pull, moment(told.path("updated_at")), closed))
                 .orElseGet(Events::incomplete);
     }
 
-    private static Optional<PullRequest> pull(Repo repo, JsonNode told) {
+    private static Event changed(PullRequest pull, Optional<Instant> moment, boolean closed) {
+        return closed ? new Event.PullRequestClosed(pull, moment) : new Event.PullRequestChanged(pull, moment);
+    }
+
+    private static Event mergeGroup(JsonNode body) {
+        String action = body.path("action").asText();
+        if (!action.equals("checks_requested") && !action.equals("destroyed")) {
+            return new Event.Ignored("nothing is done when a merge group is " + word(action));
+        }
+        String base = body.path("merge_group").path("base_sha").asText();
+        String head = body.path("merge_group").path("head_sha").asText();
+        return repo(body)
+                .filter(repo -> isCommit(base) && isCommit(head))
+                .map(repo -> PullRequest.ofMergeGroup(repo, base, head))
+                .map(pull -> changed(pull, Optional.empty(), action.equals("destroyed")))
+                .orElseGet(Events::incomplete);
+    }
+
+    static Optional<PullRequest> pull(Repo repo, JsonNode told) {
         String base = told.path("base").path("sha").asText();
         String head = told.path("head").path("sha").asText();
         int number = told.path("number").asInt();
         return isCommit(base) && isCommit(head) && number > 0
-                ? Optional.of(new PullRequest(repo, number, base, head))
+                ? Optional.of(new PullRequest(
+                        repo, number, base, head, told.path("draft").asBoolean()))
                 : Optional.empty();
     }
 
@@ -96,9 +120,11 @@ public final class Events {
     }
 
     private static Event rerequested(String name, JsonNode body) {
-        if (!body.path("action").asText().equals("rerequested")) {
-            return new Event.Ignored("nothing is done at " + name + " "
-                    + word(body.path("action").asText()));
+        String action = body.path("action").asText();
+        String button = body.path("requested_action").path("identifier").asText();
+        boolean pressed = action.equals("requested_action") && button.equals(CheckRun.AGAIN.identifier());
+        if (!pressed && !action.equals("rerequested")) {
+            return new Event.Ignored("nothing is done at " + name + " " + word(action));
         }
         JsonNode check = body.path(name);
         String head = check.path("head_sha").asText();
@@ -138,7 +164,7 @@ public final class Events {
     }
 
     /** GitHub writes moments as text, and in pushes as seconds since 1970. */
-    private static Optional<Instant> moment(JsonNode told) {
+    static Optional<Instant> moment(JsonNode told) {
         if (told.isIntegralNumber()) {
             return Optional.of(Instant.ofEpochSecond(told.asLong()));
         }
@@ -153,7 +179,7 @@ public final class Events {
         return text.matches("[0-9a-f]{40}|[0-9a-f]{64}");
     }
 
-    private static Event incomplete() {
+    static Event incomplete() {
         return new Event.Ignored("the payload lacks what says which repository and commit it is about");
     }
 

@@ -42,6 +42,14 @@ public final class GitHubApp {
         return api.url().web() + "/" + repo.fullName();
     }
 
+    public CodeScanning codeScanning() {
+        return new Alerts(api);
+    }
+
+    public Conversation conversation() {
+        return new Talk(api);
+    }
+
     public PullRequestPage page() {
         return new Page(api, app);
     }

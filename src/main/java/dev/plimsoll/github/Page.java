@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCheckRunBuilder;
 import org.kohsuke.github.GHPullRequestReviewBuilder;
@@ -52,8 +51,13 @@ final class Page implements PullRequestPage {
     }
 
     @Override
-    public Set<String> commented(PullRequest pull) {
+    public List<ReviewThread> threads(PullRequest pull) {
         return Threads.all(api, pull);
+    }
+
+    @Override
+    public boolean resolve(PullRequest pull, List<String> threads) {
+        return Threads.resolve(api, pull, threads);
     }
 
     @Override
@@ -75,6 +79,8 @@ final class Page implements PullRequestPage {
                         conclusion -> builder.withStatus(GHCheckRun.Status.COMPLETED)
                                 .withConclusion(GHCheckRun.Conclusion.valueOf(conclusion.toUpperCase(Locale.ROOT))),
                         () -> builder.withStatus(GHCheckRun.Status.IN_PROGRESS));
+        CheckRun.Button again = CheckRun.AGAIN;
+        builder.add(new GHCheckRunBuilder.Action(again.label(), again.description(), again.identifier()));
         return builder.withExternalID(run.externalId()).add(output);
     }
 

@@ -10,32 +10,32 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Installation tokens, each for one repository and what this App does there; asked for again shortly before they end. */
 final class Tokens {
-    /** What the App asks for and {@code app-manifest.yml} declares. */
-    static final Map<String, String> PERMISSIONS = Map.of(
-            "metadata", "read",
-            "contents", "read",
-            "checks", "write",
-            "pull_requests", "write",
-            "issues", "write");
-
     private static final Duration MARGIN = Duration.ofMinutes(2);
     private static final int KEPT = 10_000;
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int UNAUTHORIZED = 401;
 
+    /** How long a right that was not granted is taken as not granted. */
+    private static final Duration REFUSED = Duration.ofHours(1);
+
     private record Token(String value, Instant until) {}
+
+    private record Scope(Repo repo, Rights rights) {}
 
     private final ApiUrl url;
     private final AppKey key;
     private final Exchange exchange;
     private final Failures failures;
     private final InstantSource time;
-    private final Cache<Repo, Token> kept =
+    private final Cache<Scope, Token> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Scope, Instant> refused =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     private volatile String bot = "";
 
@@ -47,24 +47,43 @@ final class Tokens {
         this.time = time;
     }
 
-    String of(Repo repo) {
-        Token token = kept.getIfPresent(repo);
+    String of(Repo repo, Rights rights) {
+        Scope scope = new Scope(repo, rights);
+        Token token = kept.getIfPresent(scope);
         if (token == null || !time.instant().isBefore(token.until())) {
-            token = ask(repo);
-            kept.put(repo, token);
+            token = ask(repo, rights);
+            kept.put(scope, token);
         }
         return token.value();
     }
 
-    void forget(Repo repo) {
-        kept.invalidate(repo);
+    /** A token with rights that not every App has; empty where this one has not, which is asked once an hour. */
+    Optional<String> optional(Repo repo, Rights rights) {
+        Scope scope = new Scope(repo, rights);
+        Instant until = refused.getIfPresent(scope);
+        if (until != null && time.instant().isBefore(until)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of(repo, rights));
+        } catch (GitHubGone gone) {
+            if (gone.what() != GitHubGone.What.PERMISSION) {
+                throw gone;
+            }
+            refused.put(scope, time.instant().plus(REFUSED));
+            return Optional.empty();
+        }
     }
 
-    private Token ask(Repo repo) {
+    void forget(Repo repo, Rights rights) {
+        kept.invalidate(new Scope(repo, rights));
+    }
+
+    private Token ask(Repo repo, Rights rights) {
         ObjectNode body = Json.object();
         body.putArray("repository_ids").add(repo.id());
         ObjectNode permissions = body.putObject("permissions");
-        PERMISSIONS.forEach(permissions::put);
+        new TreeMap<>(rights.permissions()).forEach(permissions::put);
         Call call = Call.post(
                         url.at("/app/installations/" + repo.installation() + "/access_tokens"),
                         body.toString().getBytes(StandardCharsets.UTF_8))

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads a snapshot's files through the parsers and remembers which were read, and what of them could not be. */
@@ -31,6 +33,7 @@ public final class Reading {
     private final List<Blob> entries;
     private final PathList paths;
     private final Map<PathTest, List<Blob>> selected = new HashMap<>();
+    private final Map<PathTest, Set<String>> pathsOf = new HashMap<>();
     private final Map<String, List<Blob>> byName = new HashMap<>();
 
     public Reading(Snapshot snapshot, ParseCache cache) {
@@ -50,6 +53,12 @@ public final class Reading {
                     .mapToObj(entries::get)
                     .toList();
         });
+    }
+
+    /** The paths of these files. */
+    public Set<String> paths(PathTest test) {
+        return pathsOf.computeIfAbsent(
+                test, question -> files(question).stream().map(Blob::path).collect(Collectors.toSet()));
     }
 
     /** The files of a name, in whatever folder. */
@@ -79,6 +88,11 @@ public final class Reading {
             note(blob.path(), parsed.unread());
         }
         return parsed.tree();
+    }
+
+    /** What is made of these objects; the same thing again while they are the same objects. */
+    public <T> T derived(Object maker, List<?> inputs, Supplier<T> make) {
+        return cache.derived(maker, inputs, make);
     }
 
     /** What the parser makes of a file that may turn out to be no infrastructure: nothing is remembered. */

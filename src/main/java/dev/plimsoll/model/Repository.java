@@ -1,12 +1,18 @@
 package dev.plimsoll.model;
 
 import dev.plimsoll.model.actions.ActionsFiles;
+import dev.plimsoll.model.actions.Automation;
 import dev.plimsoll.model.actions.CompositeAction;
 import dev.plimsoll.model.actions.ContinuousIntegration;
+import dev.plimsoll.model.actions.FileUse;
 import dev.plimsoll.model.actions.IntegrationReader;
 import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.model.app.CorsPolicy;
 import dev.plimsoll.model.app.CorsReader;
+import dev.plimsoll.model.app.DebugSwitch;
+import dev.plimsoll.model.app.ImageDebug;
+import dev.plimsoll.model.app.Services;
+import dev.plimsoll.model.app.WebApp;
 import dev.plimsoll.model.backup.DataProtection;
 import dev.plimsoll.model.backup.DataProtectionReader;
 import dev.plimsoll.model.backup.ServiceBackup;
@@ -16,28 +22,33 @@ import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.compose.ServiceHealth;
 import dev.plimsoll.model.compose.ServiceHealthReader;
 import dev.plimsoll.model.docker.BuildContext;
+import dev.plimsoll.model.docker.BuildSecret;
+import dev.plimsoll.model.docker.BuildSecrets;
+import dev.plimsoll.model.docker.CopiedSources;
 import dev.plimsoll.model.docker.DockerFiles;
 import dev.plimsoll.model.docker.Dockerfile;
 import dev.plimsoll.model.docker.SaidBuilds;
 import dev.plimsoll.model.docker.Stage;
+import dev.plimsoll.model.docker.StageHealth;
+import dev.plimsoll.model.docker.StageHealthReader;
 import dev.plimsoll.model.env.EnvironmentFile;
 import dev.plimsoll.model.env.EnvironmentFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
-import dev.plimsoll.model.kubernetes.Discovery;
 import dev.plimsoll.model.kubernetes.Kubernetes;
-import dev.plimsoll.model.kubernetes.KubernetesObject;
-import dev.plimsoll.model.kubernetes.MetricsExport;
-import dev.plimsoll.model.kubernetes.Rbac;
-import dev.plimsoll.model.kubernetes.Relations;
 import dev.plimsoll.model.kubernetes.Workload;
+import dev.plimsoll.model.ldap.DirectoryPassword;
+import dev.plimsoll.model.ldap.DirectoryPasswords;
 import dev.plimsoll.model.observability.Observability;
 import dev.plimsoll.model.observability.ObservabilityReader;
 import dev.plimsoll.model.observability.OwnService;
 import dev.plimsoll.model.observability.OwnServices;
+import dev.plimsoll.model.proxy.Proxies;
 import dev.plimsoll.model.secret.Secrets;
 import dev.plimsoll.model.secret.SopsFile;
 import dev.plimsoll.model.secret.SopsFiles;
 import dev.plimsoll.model.secret.Token;
+import dev.plimsoll.model.shell.ScriptFile;
+import dev.plimsoll.model.shell.ScriptFiles;
 import dev.plimsoll.model.tree.DeployedService;
 import dev.plimsoll.model.tree.Operations;
 import dev.plimsoll.model.tree.OperationsReader;
@@ -71,6 +82,7 @@ public final class Repository {
     private final Reading reading;
     private Observability observability;
     private final List<CorsPolicy> corsPolicies;
+    private final Services services;
     private final List<EnvironmentFile> environmentFiles;
     private final Optional<Parsed<YamlFile>> settingsFile;
     private final List<InlineWaiver> waivers;
@@ -79,6 +91,9 @@ public final class Repository {
     private final Secrets secrets;
     private final List<SopsFile> sopsFiles;
     private final Tree tree;
+    private final List<DirectoryPassword> directoryPasswords;
+    private final List<ScriptFile> scripts;
+    private final Proxies proxies;
 
     private Repository(Reading reading) {
         this.reading = reading;
@@ -91,10 +106,14 @@ public final class Repository {
         this.dataProtection = DataProtectionReader.read(reading, composeServices, kubernetes, actions.workflows());
         this.serviceBackups = ServiceBackups.read(reading, composeServices);
         this.corsPolicies = CorsReader.read(reading);
+        this.services = Services.read(reading);
         this.environmentFiles = EnvironmentFiles.read(reading);
         this.secrets = Secrets.read(reading, judged());
         this.sopsFiles = SopsFiles.read(reading);
         this.tree = new Tree(reading);
+        this.directoryPasswords = DirectoryPasswords.read(reading);
+        this.scripts = ScriptFiles.read(reading);
+        this.proxies = Proxies.read(reading, composeServices);
         this.settingsFile = snapshot.find(SETTINGS).map(reading::parsed);
         this.waivers = reading.waivers();
         this.files = reading.files().entrySet().stream()
@@ -134,6 +153,16 @@ public final class Repository {
         return continuousIntegration;
     }
 
+    /** Whether anything is done to a change, and what there is to do it to. */
+    public Automation automation() {
+        return Automation.of(reading, continuousIntegration);
+    }
+
+    /** The files that workflows use by their paths. */
+    public Stream<FileUse> filesOfWorkflows() {
+        return actions.filesIn(snapshot);
+    }
+
     /** The services of all Compose projects. */
     public ComposeServices composeServices() {
         return composeServices;
@@ -158,6 +187,31 @@ public final class Repository {
         return docker.contexts();
     }
 
+    /** The secrets that Dockerfiles give their builds. */
+    public Stream<BuildSecret> buildSecrets() {
+        return BuildSecrets.of(dockerfiles(), builtStages(), this::holdsNoSecret);
+    }
+
+    private boolean holdsNoSecret(String path) {
+        return snapshot.find(path).isPresent()
+                && !secrets.haveKeyIn(path)
+                && EnvironmentFiles.areHarmless(environmentFiles, path);
+    }
+
+    /** What COPY and ADD take of their build contexts, and whether it is there. */
+    public Stream<CopiedSources> copiedSources() {
+        return docker.sources();
+    }
+
+    /** The stages that images are made of which are meant to stay, and what asks their containers how they are. */
+    public Stream<StageHealth> stageHealth() {
+        return new StageHealthReader(
+                        composeServices,
+                        !kubernetes.workloads().isEmpty()
+                                || !reading.named("Chart.yaml").isEmpty())
+                .read(builtStages(), actions.actions());
+    }
+
     /** The Kubernetes objects that run pods. */
     public List<Workload> workloads() {
         return kubernetes.workloads();
@@ -168,34 +222,24 @@ public final class Repository {
         return kubernetes;
     }
 
-    /** How the Kubernetes objects refer to each other: Services to workloads, and so on. */
-    public Relations relations() {
-        return kubernetes.relations();
-    }
-
-    /** All Kubernetes objects. */
-    public List<KubernetesObject> kubernetesObjects() {
-        return kubernetes.objects();
-    }
-
-    /** Where workloads ask Kubernetes for what they scrape. */
-    public List<Discovery> discoveries() {
-        return kubernetes.discoveries();
-    }
-
-    /** The workloads of Kubernetes that export metrics. */
-    public List<MetricsExport> metricsExports() {
-        return kubernetes.metricsExports();
-    }
-
-    /** The roles and bindings of Kubernetes. */
-    public Rbac rbac() {
-        return kubernetes.rbac();
-    }
-
     /** Where services say which other origins may read their responses. */
     public List<CorsPolicy> corsPolicies() {
         return corsPolicies;
+    }
+
+    /** The services whose own source stands here. */
+    public Services services() {
+        return services;
+    }
+
+    /** The web applications whose source stands here. */
+    public Stream<WebApp> webApps() {
+        return services.apps(dockerfiles());
+    }
+
+    /** Where source and images say whether debug mode is on. */
+    public Stream<DebugSwitch> debugSwitches() {
+        return Stream.concat(services.debugSwitches(builtStages()), ImageDebug.of(builtStages()));
     }
 
     public List<EnvironmentFile> environmentFiles() {
@@ -222,6 +266,21 @@ public final class Repository {
         return tree;
     }
 
+    /** The passwords of the entries that LDIF files hold, also in comments. */
+    public List<DirectoryPassword> directoryPasswords() {
+        return directoryPasswords;
+    }
+
+    /** The shell scripts that handle passwords, deploy or back up. */
+    public List<ScriptFile> scripts() {
+        return scripts;
+    }
+
+    /** The reverse proxies that are configured here. */
+    public Proxies proxies() {
+        return proxies;
+    }
+
     /** The datastores of the repository and what backs them up; empty where it has no datastore. */
     public Optional<DataProtection> dataProtection() {
         return dataProtection;
@@ -242,12 +301,12 @@ public final class Repository {
 
     /** The services of Compose, where the Kubernetes manifests deploy some of the same. */
     public List<DeployedService> deployedServices() {
-        return ServiceDeployments.read(snapshot, composeServices, workloads());
+        return ServiceDeployments.read(reading, composeServices, workloads());
     }
 
     /** What is told about running what the repository deploys; empty where it deploys nothing. */
     public Optional<Operations> operations() {
-        return OperationsReader.read(snapshot, composeServices, workloads());
+        return OperationsReader.read(reading, composeServices, workloads());
     }
 
     /** What keeps dependencies up to date; empty where there are none. */
@@ -276,7 +335,7 @@ public final class Repository {
     }
 
     /** The parts of a type that can be judged each by itself; a part that did not change is the same object again. */
-    public <P extends Fact> Stream<P> parts(Class<P> type) {
+    public <P extends Part> Stream<P> parts(Class<P> type) {
         if (type == Workload.class) {
             return workloads().stream().map(type::cast);
         }

@@ -1,5 +1,6 @@
 package dev.plimsoll.model;
 
+import dev.plimsoll.syntax.PathTest;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,11 @@ public final class SampleFiles {
                     + "|testutils?|examples?|samples?|demos?|docs?|documentation|tutorials?)[_]*/.*");
     private static final Pattern NAME =
             Pattern.compile("(.*[._-])?(tests?|spec|mock|fixtures?|example|sample|dummy|snakeoil|localhost)([._-].*)?");
+
+    /** The paths that only show or test something. */
+    public static final PathTest SAMPLES = PathTest.of(SampleFiles::isSample);
+    /** Those of them that lie in a folder for it. */
+    public static final PathTest IN_SAMPLES = PathTest.of(SampleFiles::liesInSamples);
 
     private SampleFiles() {}
 

@@ -23,6 +23,10 @@ public final class PlanJson {
                 check(writes.addObject().put("write", "update check run"), update.run());
             } else if (write instanceof Write.CreateReview review) {
                 review(writes.addObject().put("write", "create review"), review.review());
+            } else if (write instanceof Write.ResolveThreads resolve) {
+                ArrayNode threads =
+                        writes.addObject().put("write", "resolve threads").putArray("threads");
+                resolve.threads().forEach(threads::add);
             }
         }
         try {
@@ -36,6 +40,11 @@ public final class PlanJson {
         node.put("name", run.name()).put("head_sha", run.head()).put("external_id", run.externalId());
         node.put("status", run.conclusion().isPresent() ? "completed" : "in_progress");
         run.conclusion().ifPresent(conclusion -> node.put("conclusion", conclusion));
+        node.putArray("actions")
+                .addObject()
+                .put("label", CheckRun.AGAIN.label())
+                .put("description", CheckRun.AGAIN.description())
+                .put("identifier", CheckRun.AGAIN.identifier());
         ObjectNode output = node.putObject("output");
         output.put("title", run.output().title()).put("summary", run.output().summary());
         ArrayNode annotations = output.putArray("annotations");

@@ -8,8 +8,11 @@ import dev.plimsoll.github.CheckRun;
 import dev.plimsoll.github.Review;
 import dev.plimsoll.github.Shown;
 import dev.plimsoll.report.Count;
+import dev.plimsoll.report.Markdown;
+import dev.plimsoll.report.Preview;
 import dev.plimsoll.report.Report;
 import dev.plimsoll.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +24,8 @@ public final class Planner {
     /** The check run's name, which branch protection rules know. */
     public static final String CHECK = "Plimsoll";
 
-    /** Three requests of annotations, so that no pull request costs more than six in all. */
-    static final int ANNOTATED = 3 * CheckRun.ANNOTATIONS;
+    /** Two requests of annotations, so that no pull request costs more than six in all. */
+    static final int ANNOTATED = 2 * CheckRun.ANNOTATIONS;
 
     private final Comments comments;
 
@@ -40,7 +43,11 @@ public final class Planner {
                 .filter(finding -> !commented.contains(finding) && isFile(head, finding.path()))
                 .toList();
         List<Finding> annotated = placed.stream().limit(ANNOTATED).toList();
-        String summary = Summary.of(report, findings, notShown(placed.size() - annotated.size()));
+        List<String> besides = new ArrayList<>(
+                List.of(Uncommented.sentence(findings, lines, comments), notShown(placed.size() - annotated.size())));
+        report.preview().map(Preview::sentence).map(Markdown::text).ifPresent(besides::add);
+        report.settings().notes().stream().map(Markdown::text).forEach(besides::add);
+        String summary = Summary.of(report, findings, besides);
         Check check = new Check(
                 commit,
                 report.outcome().conclusion().word(),
@@ -54,6 +61,7 @@ public final class Planner {
                 commented.stream()
                         .filter(finding -> !shown.commented().contains(finding.fingerprint()))
                         .toList()));
+        writes.addAll(Settled.threads(report.audit(), shown));
         return new Plan(writes);
     }
 

@@ -21,12 +21,18 @@ record Ranked(List<Finding> introduced, List<Finding> fixed) {
 
     /** Those that become inline comments: grave enough, on a line of the diff, as many as are wanted. */
     List<Finding> commented(DiffLines lines, Comments comments) {
-        return introduced.stream()
+        return onLines(lines).stream()
                 .filter(finding -> finding.severity().atLeast(comments.at()))
+                .limit(comments.withheld().isPresent() ? 0 : comments.limit())
+                .toList();
+    }
+
+    /** The introduced ones on lines that the diff shows. */
+    List<Finding> onLines(DiffLines lines) {
+        return introduced.stream()
                 .filter(finding -> finding.place().hasLine())
                 .filter(finding ->
                         lines.contains(finding.path(), finding.place().line()))
-                .limit(comments.limit())
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.plimsoll.report.Sections;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The check run's text: the verdict, numbers, and tables whose rows are left out from the end, with their count, where
@@ -28,18 +29,26 @@ final class Summary {
         this.start = start;
     }
 
-    /** @param notShown a sentence on findings that stand in the tables only; empty for none */
-    static String of(Report.OfChange report, Ranked findings, String notShown) {
+    /** @param besides sentences on findings that stand in the tables only, some of them empty */
+    static String of(Report.OfChange report, Ranked findings, List<String> besides) {
         Delta delta = report.delta();
         Summary summary = new Summary("**" + report.outcome().conclusion().word() + "**: "
                 + Markdown.text(report.outcome().because()) + "\n\n" + numbers(delta) + "\n"
-                + (notShown.isEmpty() ? "" : "\n" + notShown + "\n"));
+                + besides.stream()
+                        .filter(sentence -> !sentence.isEmpty())
+                        .map(sentence -> "\n" + sentence + "\n")
+                        .collect(Collectors.joining()));
         summary.table(
                 "Introduced: " + Count.findings(delta.introduced()),
                 findings.introduced().stream().map(Words::row).toList());
         summary.table(
                 "Fixed: this pull request fixes " + Count.findings(delta.fixed()),
                 findings.fixed().stream().map(Words::row).toList());
+        List<String> preview = report.preview().map(then -> then.lines(Words::line)).orElse(List.of()).stream()
+                .map(line -> "- " + line + "\n")
+                .toList();
+        summary.add(
+                "What the new configuration would do: " + Count.of(preview.size(), "finding"), "", preview, "finding");
         List<String> proposed = Sections.proposed(report.audit()).stream()
                 .map(waived -> "- "
                         + Markdown.code(

@@ -34,6 +34,12 @@ final class Words {
                 + Markdown.cellCode(finding.rule()) + " |\n";
     }
 
+    /** An item of a list: severity, place, what was seen, rule. */
+    static String line(Finding finding) {
+        return finding.severity().word() + ", " + Markdown.code(shortened(Sections.where(finding.place()), PATH)) + ": "
+                + Markdown.text(said(finding)) + " (" + Markdown.code(finding.rule()) + ")";
+    }
+
     /** An annotation's title, which GitHub shows as it is. */
     static String title(Finding finding) {
         return shortened(finding.card().title() + " (" + finding.rule() + ")", TITLE - 1);

@@ -4,6 +4,7 @@ import dev.plimsoll.github.CheckRun;
 import dev.plimsoll.github.IssueEdit;
 import dev.plimsoll.github.IssueText;
 import dev.plimsoll.github.Review;
+import java.util.List;
 import java.util.Optional;
 
 /** One request that changes what GitHub shows. */
@@ -22,4 +23,11 @@ public sealed interface Write {
 
     /** Another text, or another state, of an issue that stands. */
     record EditIssue(int number, IssueEdit edit) implements Write {}
+
+    /** Threads whose findings are gone; last of a plan, since the App may lack the right to. */
+    record ResolveThreads(List<String> threads) implements Write {
+        public ResolveThreads {
+            threads = List.copyOf(threads);
+        }
+    }
 }

@@ -17,6 +17,7 @@ public record Criterion(String words, List<String> rules, int hold, int subjects
         rules = List.copyOf(rules);
     }
 
+    /** The owners' criteria, in their order. */
     public static List<Criterion> of(Audit audit, Settings settings) {
         return settings.criteria().entrySet().stream()
                 .map(criterion -> {

@@ -37,6 +37,7 @@ public final class JsonReport implements Format {
                             .text("because", report.outcome().because()));
             if (report instanceof Report.OfChange change) {
                 json.object("delta", inner -> delta(inner, change.delta()));
+                change.preview().ifPresent(preview -> json.object("configuration", inner -> preview(inner, preview)));
             } else {
                 json.objects("findings", report.audit().findings(), finding -> finding(json, finding, report.audit()));
             }
@@ -46,6 +47,9 @@ public final class JsonReport implements Format {
             });
             rest(json, report.audit());
             standing(json, report);
+            if (!report.settings().notes().isEmpty()) {
+                json.texts("notes", report.settings().notes());
+            }
         });
     }
 
@@ -62,6 +66,14 @@ public final class JsonReport implements Format {
                 .objects("fixed", delta.fixed(), finding -> changed(json, delta, finding))
                 .objects("moved", delta.moved(), move -> move(json, move))
                 .number("unchanged", delta.unchanged().size());
+    }
+
+    private static void preview(Json json, Preview preview) {
+        json.text("conclusion", preview.then().conclusion().word())
+                .text("because", preview.then().because())
+                .objects("appear", preview.appear(), finding -> finding(json, finding, "open"))
+                .objects("vanish", preview.vanish(), finding -> finding(json, finding, "open"))
+                .number("weighed", preview.weighed());
     }
 
     private static void changed(Json json, Delta delta, Finding finding) {

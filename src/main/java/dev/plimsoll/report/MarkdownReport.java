@@ -26,6 +26,7 @@ public final class MarkdownReport implements Format {
         } else {
             bySeverity(page, report.audit().findings());
         }
+        report.settings().notes().forEach(note -> page.paragraph(Markdown.text(note)));
         rest(page, report.audit());
         readiness(page, report);
         return page.toString();
@@ -42,12 +43,22 @@ public final class MarkdownReport implements Format {
             page.list(remedies(delta.introduced()));
         }
         table(page, "Fixed: ", delta.fixed(), report::cause);
+        report.preview().ifPresent(preview -> preview(page, preview));
         if (!delta.moved().isEmpty()) {
             page.heading(3, "Moved: " + Count.of(delta.moved().size(), "finding"));
             page.paragraph("| Rule | From | To |\n|---|---|---|");
             delta.moved()
                     .forEach(move -> page.row(Markdown.cellCode(move.to().rule()), cell(move.from()), cell(move.to())));
         }
+    }
+
+    private static void preview(MarkdownPage page, Preview preview) {
+        page.heading(3, "The new configuration");
+        page.paragraph(Markdown.text(preview.sentence()));
+        page.list(
+                "finding",
+                preview.lines(finding -> place(finding) + ": " + Markdown.text(Sections.said(finding)) + " ("
+                        + Markdown.code(finding.rule()) + ")"));
     }
 
     private static void table(

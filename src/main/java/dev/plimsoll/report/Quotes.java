@@ -29,7 +29,7 @@ public final class Quotes {
     private final Set<String> secretFiles = new HashSet<>();
     private final Set<String> secretLines = new HashSet<>();
 
-    Quotes(Audit audit) {
+    public Quotes(Audit audit) {
         this.audit = audit;
         Stream.concat(audit.findings().stream(), audit.waived().stream().map(Waived::finding))
                 .filter(finding -> finding.card().concern() == Concern.SECRETS)
@@ -45,7 +45,8 @@ public final class Quotes {
         }
     }
 
-    Optional<String> of(Finding finding) {
+    /** The line at fault, without its indent; empty where it is not to be shown. */
+    public Optional<String> of(Finding finding) {
         int number = finding.place().line();
         if (number == 0
                 || secretFiles.contains(finding.path())

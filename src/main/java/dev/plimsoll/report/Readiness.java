@@ -70,6 +70,7 @@ public record Readiness(List<Dimension> dimensions) {
         return dimensions.stream().mapToDouble(Dimension::score).average();
     }
 
+    /** The dimension, where it was measured. */
     public Optional<Dimension> find(Concern.Dimension of) {
         return dimensions.stream().filter(dimension -> dimension.of() == of).findFirst();
     }
@@ -79,6 +80,7 @@ public record Readiness(List<Dimension> dimensions) {
         return String.format(Locale.ROOT, "%d %%", (int) Math.floor(score * 100));
     }
 
+    /** What a score is called. */
     public static String band(double score) {
         if (score >= 0.9) {
             return "good";

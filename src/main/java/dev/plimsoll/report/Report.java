@@ -36,7 +36,8 @@ public sealed interface Report permits Report.OfCommit, Report.OfChange {
                                 delta.introduced(),
                                 delta.head().unread(),
                                 delta.head().proposed().keySet()),
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 
     /** One commit, or a folder. */
@@ -46,15 +47,22 @@ public sealed interface Report permits Report.OfCommit, Report.OfChange {
      * A change.
      *
      * @param repaired the introduced findings whose own edit was made and found to repair them
+     * @param preview where the change touches the configuration: what that would do
      */
-    record OfChange(Delta delta, Settings settings, Outcome outcome, Set<Finding> repaired) implements Report {
+    record OfChange(Delta delta, Settings settings, Outcome outcome, Set<Finding> repaired, Optional<Preview> preview)
+            implements Report {
         public OfChange {
             repaired = Set.copyOf(repaired);
         }
 
         /** The same report, offering the edits of these findings. */
         public OfChange repairing(Collection<Finding> proven) {
-            return new OfChange(delta, settings, outcome, Set.copyOf(proven));
+            return new OfChange(delta, settings, outcome, Set.copyOf(proven), preview);
+        }
+
+        /** The same report, telling what the change's own configuration would do. */
+        public OfChange previewing(Optional<Preview> other) {
+            return new OfChange(delta, settings, outcome, repaired, other);
         }
 
         /** What to write instead of which lines, where that is certain and quotes no secret. */

@@ -26,7 +26,7 @@ public final class Sections {
     private Sections() {}
 
     /** Findings by file, in the order of its lines. */
-    static SortedMap<String, List<Finding>> byFile(List<Finding> findings) {
+    public static SortedMap<String, List<Finding>> byFile(List<Finding> findings) {
         SortedMap<String, List<Finding>> files = new TreeMap<>();
         for (Finding finding : findings) {
             files.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
@@ -49,6 +49,7 @@ public final class Sections {
                 .toList();
     }
 
+    /** How many files no rule looked at. */
     public static int excludedFiles(Audit audit) {
         return audit.repository().snapshot().excluded().stream()
                 .mapToInt(Excluded::files)
@@ -61,6 +62,14 @@ public final class Sections {
         String places = control.evidence().stream().map(Sections::where).collect(Collectors.joining(", "));
         return control.hold() + " of " + control.subjects() + " clear (" + places
                 + (more == 0 ? "" : " and " + more + " more") + ")";
+    }
+
+    /** "3 of 9: a.yaml:4: service web: it is filled in later", the first of them, and how many more. */
+    static String undecided(Control control) {
+        Control.Unknown first = control.unknown().get(0);
+        int more = control.cannotTell() - 1;
+        return control.cannotTell() + " of " + control.subjects() + ": " + where(first.place()) + ": " + first.subject()
+                + ": " + first.reason() + (more == 0 ? "" : ", and " + more + " more");
     }
 
     /** "security 83 % (fair), 210 of 252 by weight in 14 rules", and what it was before where that differs. */

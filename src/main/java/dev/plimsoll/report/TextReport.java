@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The report for people at a terminal, or in the log of a build. */
 public final class TextReport implements Format {
@@ -36,7 +37,8 @@ public final class TextReport implements Format {
             findings(page, report.audit().findings(), report.audit(), finding -> Optional.empty());
             remedies(page, report.audit().findings());
         }
-        rest(page, report.audit());
+        report.settings().notes().forEach(page::item);
+        rest(page, report.audit(), report instanceof Report.OfCommit);
         readiness(page, report);
         page.verdict(report.outcome());
         return page.toString();
@@ -56,6 +58,13 @@ public final class TextReport implements Format {
                 report.cause(finding).ifPresent(page::note);
             });
         }
+        report.preview().ifPresent(preview -> {
+            page.title("The new configuration");
+            page.item(preview.sentence());
+            preview.lines(finding -> Sections.where(finding.place()) + ": " + Sections.said(finding) + " ["
+                            + finding.rule() + "]")
+                    .forEach(page::item);
+        });
         if (!delta.moved().isEmpty()) {
             page.title("Moved: " + Count.findings(to(delta)));
             for (Move move : delta.moved()) {
@@ -135,22 +144,32 @@ public final class TextReport implements Format {
         }
     }
 
-    private static void rest(Page page, Audit audit) {
-        waivers(page, audit);
-        List<Control> hold = Sections.allHold(audit);
-        if (!hold.isEmpty()) {
-            page.title("Looked for and not found");
+    /** Of a commit all that was looked for; of a change, which changed little of it, how much. */
+    private static void holding(Page page, List<Control> hold, boolean whole) {
+        if (hold.isEmpty()) {
+            return;
+        }
+        page.title("Looked for and not found" + (whole ? "" : ": " + Count.of(hold.size(), "rule")));
+        if (whole) {
             hold.forEach(control -> page.item(Sections.held(control) + ": "
                     + control.card().title() + " [" + control.card().id() + "]"));
+        } else {
+            SortedMap<String, Integer> families = new TreeMap<>();
+            hold.forEach(control -> families.merge(control.card().family(), 1, Integer::sum));
+            page.item(families.entrySet().stream()
+                    .map(family -> family.getKey() + " " + family.getValue())
+                    .collect(Collectors.joining(", ")));
         }
-        if (!Sections.undecided(audit).isEmpty()) {
+    }
+
+    private static void rest(Page page, Audit audit, boolean whole) {
+        waivers(page, audit);
+        holding(page, Sections.allHold(audit), whole);
+        List<Control> undecided = Sections.undecided(audit);
+        if (!undecided.isEmpty()) {
             page.title("Not decided by the repository");
-            for (Control control : Sections.undecided(audit)) {
-                for (Control.Unknown unknown : control.unknown()) {
-                    page.item(Sections.where(unknown.place()) + ": " + unknown.subject() + ": " + unknown.reason()
-                            + " [" + control.card().id() + "]");
-                }
-            }
+            undecided.forEach(control -> page.item(
+                    Sections.undecided(control) + " [" + control.card().id() + "]"));
         }
         if (!audit.unread().isEmpty()) {
             page.title("Not read");

@@ -7,9 +7,12 @@ import dev.plimsoll.rules.app.AppRules;
 import dev.plimsoll.rules.compose.ComposeRules;
 import dev.plimsoll.rules.dockerfile.DockerfileRules;
 import dev.plimsoll.rules.k8s.KubernetesRules;
+import dev.plimsoll.rules.ldap.LdapRules;
 import dev.plimsoll.rules.plimsoll.PlimsollRules;
+import dev.plimsoll.rules.proxy.ProxyRules;
 import dev.plimsoll.rules.repo.RepoRules;
 import dev.plimsoll.rules.secrets.SecretsRules;
+import dev.plimsoll.rules.shell.ShellRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +26,11 @@ public final class Rules {
             ComposeRules.all(),
             DockerfileRules.all(),
             KubernetesRules.all(),
+            LdapRules.all(),
+            ProxyRules.all(),
             RepoRules.all(),
-            SecretsRules.all()));
+            SecretsRules.all(),
+            ShellRules.all()));
 
     private Rules() {}
 

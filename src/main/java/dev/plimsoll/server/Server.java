@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
         Map<String, Work> works = environment
                 .key()
                 .map(key -> reaching.github(key, new StoredTrees(store.trees(), clock), blobs(environment)))
-                .map(github -> Works.of(github, new Engine(rules, clock), store, clock))
+                .map(github -> Works.of(github, new Engine(rules, store.ownerFiles(), clock), store, clock))
                 .orElse(Map.of());
         Queue queue = new Queue(
                 store.jobs(), works, Patience.DEFAULT, clock, UUID.randomUUID().toString());

@@ -7,6 +7,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The newest head of each lane (a pull request, or a default branch). */
 public final class Heads {
+    /** What stands in a commit's place where the lane has come to its end. */
+    public static final String CLOSED = "closed";
+
     private final Jdbi database;
 
     Heads(Jdbi database) {
@@ -33,25 +36,24 @@ public final class Heads {
     /** What the last order of a lane was. */
     public record Known(String lane, String input) {}
 
-    /** Moves the lane to the order's head; false where a newer one is known. */
-    static boolean move(Handle handle, Order order) {
-        Head head = order.head().orElseThrow();
+    /** Moves a lane to a head; false where a newer one is known. */
+    static boolean move(Handle handle, String lane, String repository, Head head, String input) {
         handle.createUpdate("""
                         insert into heads (lane, repository, commit_id, moment, input)
                         values (:lane, :repository, :commit, :moment, :input) on conflict do nothing""")
-                .bind("lane", order.lane())
-                .bind("repository", order.repository())
+                .bind("lane", lane)
+                .bind("repository", repository)
                 .bind("commit", head.commit())
                 .bind("moment", Moments.of(head.moment()))
-                .bind("input", order.input())
+                .bind("input", input)
                 .execute();
         return handle.createUpdate("""
                                 update heads set commit_id = :commit, moment = :moment, input = :input
                                 where lane = :lane and moment <= :moment""")
                         .bind("commit", head.commit())
                         .bind("moment", Moments.of(head.moment()))
-                        .bind("input", order.input())
-                        .bind("lane", order.lane())
+                        .bind("input", input)
+                        .bind("lane", lane)
                         .execute()
                 == 1;
     }

@@ -20,6 +20,7 @@ public final class Inbox {
             }
             consequences.reach().forEach(reach -> Installations.change(handle, reach));
             consequences.orders().forEach(order -> Orders.place(handle, order, delivery));
+            consequences.stops().forEach(stop -> Orders.stop(handle, stop, delivery));
             return Receipt.STORED;
         });
     }

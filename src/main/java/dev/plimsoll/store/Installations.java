@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Where the App is installed. What goes out of reach is forgotten, but for the fact that it did. */
 public final class Installations {
     private static final List<String> FORGOTTEN =
-            List.of("jobs", "heads", "writings", "trees", "baselines", "trackings", "audits");
+            List.of("jobs", "heads", "writings", "trees", "baselines", "owner_files", "trackings", "audits");
 
     private final Jdbi database;
 

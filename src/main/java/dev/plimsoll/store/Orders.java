@@ -1,6 +1,7 @@
 package dev.plimsoll.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Places orders, inside the transaction of whoever has them. */
@@ -8,9 +9,11 @@ final class Orders {
     private Orders() {}
 
     static void place(Handle handle, Order order, Delivery delivery) {
-        boolean newest = order.head().isEmpty() || Heads.move(handle, order);
-        if (order.head().isPresent() && newest) {
-            overtake(handle, order, delivery);
+        Optional<Head> head = order.head();
+        boolean newest =
+                head.isEmpty() || Heads.move(handle, order.lane(), order.repository(), head.get(), order.input());
+        if (head.isPresent() && newest) {
+            end(handle, order.lane(), order.kind(), "overtaken by " + head.get().commit(), delivery);
         }
         insert(handle, order, delivery, newest);
     }
@@ -47,14 +50,21 @@ final class Orders {
         handle.execute("delete from jobs where lane = ? and kind = ? and state = 'waiting'", lane, kind);
     }
 
-    private static void overtake(Handle handle, Order order, Delivery delivery) {
+    static void stop(Handle handle, Stop stop, Delivery delivery) {
+        Head none = new Head(Heads.CLOSED, stop.moment());
+        if (Heads.move(handle, stop.lane(), stop.repository(), none, "")) {
+            end(handle, stop.lane(), stop.kind(), "the pull request is closed", delivery);
+        }
+    }
+
+    private static void end(Handle handle, String lane, String kind, String outcome, Delivery delivery) {
         handle.createUpdate("""
                         update jobs set state = 'done', outcome = :outcome, ended_at = :now
                         where lane = :lane and kind = :kind and state = 'waiting'""")
-                .bind("outcome", "overtaken by " + order.head().orElseThrow().commit())
+                .bind("outcome", outcome)
                 .bind("now", Moments.of(delivery.received()))
-                .bind("lane", order.lane())
-                .bind("kind", order.kind())
+                .bind("lane", lane)
+                .bind("kind", kind)
                 .execute();
     }
 

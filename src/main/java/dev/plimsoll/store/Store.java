@@ -126,6 +126,10 @@ public final class Store implements AutoCloseable {
         return new Audits(database);
     }
 
+    public OwnerFiles ownerFiles() {
+        return new OwnerFiles(database);
+    }
+
     public Installations installations() {
         return new Installations(database);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /**
  * What parsers made of blobs, kept by path, blob id and parser. The path belongs to the key because every node knows its
@@ -21,6 +22,7 @@ public final class ParseCache {
 
     private final ConcurrentMap<Key, Kept> kept;
     private final PathAnswers paths = new PathAnswers();
+    private final Derived derived = new Derived();
 
     private ParseCache(ConcurrentMap<Key, Kept> kept) {
         this.kept = kept;
@@ -55,6 +57,11 @@ public final class ParseCache {
     /** These paths, for questions about them. */
     public PathList paths(List<String> ordered) {
         return new PathList(ordered, paths);
+    }
+
+    /** What is made of these objects; the same thing again while they are the same objects ({@link Derived}). */
+    public <T> T derived(Object maker, List<?> inputs, Supplier<T> make) {
+        return derived.of(maker, inputs, make);
     }
 
     private static <T> Kept parse(Blob blob, Parser<T> parser) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What questions about paths were answered, a byte a question for each path. Safe for many threads. */
 final class PathAnswers {
     private static final int PATHS = 400_000;
-    private static final int QUESTIONS = 64;
+    private static final int QUESTIONS = 96;
     private static final byte NO = 1;
     private static final byte YES = 2;
 

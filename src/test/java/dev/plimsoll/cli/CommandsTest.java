@@ -101,7 +101,11 @@ class CommandsTest {
     void wrong_use_is_one_clear_line_and_2() {
         assertWrong("unknown command adit (did you mean audit?)", "adit");
         assertWrong("unknown option --fromat (did you mean --format?)", "audit", "--fromat", "json");
-        assertWrong("unknown format html: there are text, json, markdown, sarif", "audit", "--format", "html");
+        assertWrong(
+                "unknown format htm: there are text, json, markdown, sarif, html (did you mean html?)",
+                "audit",
+                "--format",
+                "htm");
         assertWrong(
                 "--fail-on takes one of critical, high, medium, low, never, not hihg (did you mean high?)",
                 "audit",

@@ -27,10 +27,12 @@ class SecretsStayTest {
         "audit,json",
         "audit,markdown",
         "audit,sarif",
+        "audit,html",
         "review,text",
         "review,json",
         "review,markdown",
         "review,sarif",
+        "review,html",
         "review,plan"
     })
     void no_output_shows_a_secret(String command, String format) throws Exception {

@@ -44,7 +44,7 @@ class ChangesTest {
         Change change = app.changes().of(PULL);
 
         assertSame(change.head(), manifests(100, "new"));
-        assertThat(change.commented()).isPresent();
+        assertThat(change.threads()).isPresent();
         assertThat(github.requests).hasSize(2).endsWith("POST /graphql");
     }
 

@@ -28,6 +28,29 @@ class EventsTest {
     }
 
     @Test
+    void a_draft_is_known_as_one_and_a_closed_pull_request_as_closed() {
+        String draft = PULL.replace("'number':5", "'number':5,'draft':true");
+        assertThat(read("pull_request", "{'action':'opened','pull_request':" + draft + "," + COMMON + "}"))
+                .isEqualTo(new Event.PullRequestChanged(
+                        new PullRequest(SHOP, 5, A, B, true), Optional.of(Instant.parse("2026-11-23T03:00:00Z"))));
+        assertThat(read("pull_request", "{'action':'closed','pull_request':" + PULL + "," + COMMON + "}"))
+                .isEqualTo(new Event.PullRequestClosed(
+                        new PullRequest(SHOP, 5, A, B), Optional.of(Instant.parse("2026-11-23T03:00:00Z"))));
+    }
+
+    @Test
+    void a_merge_queue_s_group_is_a_commit_without_a_page() {
+        String group = "'merge_group':{'base_sha':'" + A + "','head_sha':'" + B + "'}," + COMMON + "}";
+        PullRequest asked = PullRequest.ofMergeGroup(SHOP, A, B);
+        assertThat(asked.hasPage()).isFalse();
+        assertThat(read("merge_group", "{'action':'checks_requested'," + group))
+                .isEqualTo(new Event.PullRequestChanged(asked, Optional.empty()));
+        assertThat(read("merge_group", "{'action':'destroyed'," + group))
+                .isEqualTo(new Event.PullRequestClosed(asked, Optional.empty()));
+        assertThat(read("merge_group", "{'action':'other'," + group)).isInstanceOf(Event.Ignored.class);
+    }
+
+    @Test
     void a_pull_request_that_only_got_a_label_is_not() {
         assertThat(read("pull_request", "{'action':'labeled','pull_request':" + PULL + "," + COMMON + "}"))
                 .isEqualTo(new Event.Ignored("nothing is done when a pull request is labeled"));
@@ -94,7 +117,15 @@ class EventsTest {
             })
     void what_is_not_whole_is_ignored(String body) {
         for (String event : List.of(
-                "pull_request", "push", "check_run", "check_suite", "installation", "issues", "issues", "<b>")) {
+                "pull_request",
+                "push",
+                "check_run",
+                "check_suite",
+                "installation",
+                "issue_comment",
+                "merge_group",
+                "issues",
+                "<b>")) {
             assertThat(read(event, body)).isInstanceOf(Event.Ignored.class);
         }
     }

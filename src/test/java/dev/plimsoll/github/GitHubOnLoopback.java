@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,7 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
     private static final Pattern FOLDER = Pattern.compile("(f\\d+):object\\(expression:\"([^\"]*)\"\\)");
     private static final Pattern COMMIT =
             Pattern.compile("\\{object\\(oid:\"([0-9a-f]{40})\"\\)\\{\\.\\.\\. on Commit");
+    private static final Pattern RESOLVED = Pattern.compile("resolveReviewThread\\(input:\\{threadId:\"(T\\d+)\"}");
     private static final Pattern AFTER = Pattern.compile("after:\"(\\d+)\"");
 
     /** Instead of what the request asks for, or, where it is done nonetheless, of its answer only. */
@@ -49,6 +52,9 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
     public final LoopbackIssues issues = new LoopbackIssues();
     /** When commits were made; the others at {@link #NOW}. */
     public final Map<String, Instant> dates = new HashMap<>();
+
+    /** Pull request 5, as GitHub tells it when asked. */
+    public String pull = "{}";
 
     final List<JsonNode> tokens = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -66,6 +72,14 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
     public void showsPatches(boolean shows) {
         repository.withoutPatches = !shows;
     }
+
+    /** What tokens were asked for. */
+    public List<JsonNode> tokens() {
+        return tokens;
+    }
+
+    /** Who may write; all others may read. */
+    public final Set<String> writers = new TreeSet<>();
 
     public void commit(String sha, List<Blob> files) {
         repository.commit(sha, files);
@@ -126,9 +140,11 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-        String path = request.getUrl().encodedPath();
+        String asked = request.getUrl().encodedPath();
+        requests.add(request.getMethod() + " " + asked);
+        // The owner's other repository has the same commits.
+        String path = asked.replace("/repos/acme/.github/", REPO + "/");
         String line = request.getMethod() + " " + path;
-        requests.add(line);
         recorded.add(request);
         Optional<Fault> fault = faults.stream()
                 .filter(each -> each.request().matcher(line).find())
@@ -183,6 +199,16 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
     }
 
     private MockResponse read(RecordedRequest request, String path, String last) {
+        if (path.startsWith(REPO + "/collaborators/")) {
+            String who = path.split("/")[5];
+            return status(200, "{\"permission\":\"" + (writers.contains(who) ? "write" : "read") + "\"}");
+        }
+        if (path.startsWith(REPO + "/issues/")) {
+            return status(200, page.answers.toString());
+        }
+        if (path.equals(REPO + "/pulls/5")) {
+            return status(200, pull);
+        }
         if (path.startsWith(REPO + "/compare/")) {
             String[] ends = last.split("\\.\\.\\.");
             boolean known = repository.has(ends[0]) && repository.has(ends[1]);
@@ -212,11 +238,28 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
         if (line.startsWith("PATCH " + REPO + "/check-runs/")) {
             return json(page.update(Long.parseLong(last), body(request)));
         }
+        if (line.matches("POST " + REPO + "/issues/comments/\\d+/reactions")) {
+            page.reactions.add(body(request));
+            return status(201, "{}");
+        }
+        if (line.matches("POST " + REPO + "/issues/\\d+/comments")) {
+            page.answers.add(((ObjectNode) body(request))
+                    .set("user", MAPPER.createObjectNode().put("type", "Bot")));
+            return status(201, "{}");
+        }
+        if (line.equals("POST " + REPO + "/code-scanning/sarifs")) {
+            page.sarifs.add(body(request));
+            return status(202, "{}");
+        }
         return line.endsWith("/reviews") ? json(page.review(body(request))) : status(404, "{}");
     }
 
     private ObjectNode graphql(String query) {
         ObjectNode answer = MAPPER.createObjectNode();
+        if (query.startsWith("mutation")) {
+            RESOLVED.matcher(query).results().forEach(thread -> page.resolved.add(thread.group(1)));
+            return answer;
+        }
         ObjectNode told = answer.putObject("data").putObject("repository");
         Matcher blob = BLOB.matcher(query);
         while (blob.find()) {
@@ -236,6 +279,9 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
                     .put(
                             "committedDate",
                             dates.getOrDefault(commit.group(1), NOW).toString());
+        }
+        if (query.contains("defaultBranchRef{name}")) {
+            told.putObject("defaultBranchRef").put("name", "main");
         }
         if (query.contains("reviewThreads")) {
             Matcher after = AFTER.matcher(query);

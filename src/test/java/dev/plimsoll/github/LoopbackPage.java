@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What was written to a loopback GitHub, and how GitHub shows it. */
 public final class LoopbackPage {
@@ -34,6 +36,17 @@ public final class LoopbackPage {
 
     public final List<Check> checks = new ArrayList<>();
     public final List<JsonNode> comments = new ArrayList<>();
+    /** Threads ("T0" is that of the first comment) that are resolved, and those that somebody answered. */
+    public final Set<String> resolved = new TreeSet<>();
+
+    public final Set<String> answered = new TreeSet<>();
+    /** Answers and reactions to commands. */
+    public final List<JsonNode> answers = new ArrayList<>();
+
+    /** What code scanning got. */
+    public final List<JsonNode> sarifs = new ArrayList<>();
+
+    public final List<JsonNode> reactions = new ArrayList<>();
     public final List<JsonNode> reviews = new ArrayList<>();
 
     JsonNode create(JsonNode body) {
@@ -79,8 +92,13 @@ public final class LoopbackPage {
         ObjectNode threads = MAPPER.createObjectNode();
         ArrayNode nodes = threads.putArray("nodes");
         for (JsonNode comment : comments.subList(from, to)) {
-            ObjectNode first = nodes.addObject()
-                    .putObject("comments")
+            String id = "T" + comments.indexOf(comment);
+            ObjectNode thread = nodes.addObject()
+                    .put("id", id)
+                    .put("isResolved", resolved.contains(id))
+                    .put("path", comment.path("path").asText());
+            ObjectNode first = thread.putObject("comments")
+                    .put("totalCount", answered.contains(id) ? 2 : 1)
                     .putArray("nodes")
                     .addObject()
                     .put("body", comment.path("body").asText());

@@ -37,7 +37,7 @@ class ManifestTest {
 
     @Test
     void it_asks_for_the_permissions_that_tokens_are_narrowed_to() {
-        assertThat(manifest.get("default_permissions")).isEqualTo(Tokens.PERMISSIONS);
+        assertThat(manifest.get("default_permissions")).isEqualTo(Rights.USUAL.permissions());
     }
 
     @Test

@@ -59,6 +59,20 @@ class BudgetTest {
         assertThat(github.requests).hasSize(3);
     }
 
+    @Test
+    void three_thousand_changed_workflows_are_all_judged_and_cost_no_more() {
+        review(workflows(3_000, "read", "v4"), workflows(3_000, "write-all", "v5"));
+        assertThat(github.page.checks.get(0).annotations).hasSize(100);
+        String summary =
+                github.page.checks.get(0).last.path("output").path("summary").asText();
+        assertThat(summary)
+                .contains(
+                        "Introduced 3000 ",
+                        "20 of 300 introduced findings on lines of this change have a comment; without one: 280 over the limit of 20.");
+        assertThat(github.requests.stream().filter(line -> !line.contains("/codeload/")))
+                .hasSizeLessThanOrEqualTo(7);
+    }
+
     private void review(List<Blob> before, List<Blob> after) {
         github.commit(Reports.BASE, before);
         github.commit(Reports.HEAD, after);
@@ -67,7 +81,7 @@ class BudgetTest {
         GitHubApp later = github.app(blobs);
         Change change = later.changes().of(PULL);
         Report.OfChange report = Report.of(Delta.between(audit(change.base()), audit(change.head())), Settings.DEFAULT);
-        new Publisher(later.page()).publish(change, report, Comments.DEFAULT, Visit.FIRST);
+        new Publisher(later.page()).publish(change, report, Comments.DEFAULT, Visit.FIRST, false);
     }
 
     private static Audit audit(Snapshot snapshot) {
@@ -75,8 +89,12 @@ class BudgetTest {
     }
 
     private static List<Blob> workflows(String permissions, String version) {
+        return workflows(100, permissions, version);
+    }
+
+    private static List<Blob> workflows(int count, String permissions, String version) {
         List<Blob> files = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < count; i++) {
             files.add(Snapshots.file(".github/workflows/w" + i + ".yml", """
                     on: push
                     permissions: %s

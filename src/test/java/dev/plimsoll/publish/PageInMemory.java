@@ -6,11 +6,11 @@ import dev.plimsoll.github.PullRequest;
 import dev.plimsoll.github.PullRequestPage;
 import dev.plimsoll.github.Repo;
 import dev.plimsoll.github.Review;
+import dev.plimsoll.github.ReviewThread;
 import dev.plimsoll.github.Shown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A pull request's page without GitHub, that can break before or after any write. */
 final class PageInMemory implements PullRequestPage {
@@ -21,6 +21,7 @@ final class PageInMemory implements PullRequestPage {
 
     final List<Check> checks = new ArrayList<>();
     final List<String> comments = new ArrayList<>();
+    final List<String> resolved = new ArrayList<>();
     /** The write at which it breaks, counted from 1; 0 for none. */
     int breaksAt;
 
@@ -41,8 +42,20 @@ final class PageInMemory implements PullRequestPage {
     }
 
     @Override
-    public Set<String> commented(PullRequest pull) {
-        return comments.stream().flatMap(body -> Marker.in(body).stream()).collect(Collectors.toSet());
+    public List<ReviewThread> threads(PullRequest pull) {
+        return IntStream.range(0, comments.size())
+                .mapToObj(i -> new ReviewThread(
+                        String.valueOf(i),
+                        "web.yaml",
+                        Marker.in(comments.get(i)).orElseThrow(),
+                        !resolved.contains(String.valueOf(i))))
+                .toList();
+    }
+
+    @Override
+    public boolean resolve(PullRequest pull, List<String> threads) {
+        write(() -> resolved.addAll(threads));
+        return true;
     }
 
     @Override

@@ -10,13 +10,13 @@ import dev.plimsoll.github.Annotation;
 import dev.plimsoll.github.CheckRun;
 import dev.plimsoll.github.Marker;
 import dev.plimsoll.github.Review;
+import dev.plimsoll.github.ReviewThread;
 import dev.plimsoll.github.Shown;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,38 +85,71 @@ class PlannerTest {
                     assertThat(bodies.subList(2, 5)).allMatch(body -> body.startsWith("**medium**"));
                 });
         assertThat(check(plan).annotations()).hasSize(7);
+        assertThat(check(plan).output().summary())
+                .contains("5 of 12 introduced findings on lines of this change have a comment;"
+                        + " without one: 7 over the limit of 5.");
     }
 
     @Test
     void a_comment_that_stands_is_not_made_again() {
         Reports reports = new Reports().introduced(2, Severity.HIGH);
-        Set<String> there =
-                Set.of(Marker.in(review(plan(reports)).comments().get(0).body()).orElseThrow());
+        List<ReviewThread> there = List.of(new ReviewThread(
+                "T1",
+                "web.yaml",
+                Marker.in(review(plan(reports)).comments().get(0).body()).orElseThrow(),
+                true));
         Plan second = new Planner(Comments.DEFAULT).plan(reports.report(), LINES, new Shown(List.of(), there, false));
         assertThat(review(second).comments()).hasSize(1).allMatch(comment -> comment.line() == 2);
     }
 
     @Test
-    void a_check_is_completed_with_the_last_of_its_annotations_only() {
-        Plan plan = plan(new Reports().introduced(120, Severity.LOW));
-        List<CheckRun> runs = runs(plan);
-        assertThat(runs).extracting(run -> run.annotations().size()).containsExactly(50, 50, 20);
-        assertThat(runs)
-                .extracting(CheckRun::conclusion)
-                .containsExactly(Optional.empty(), Optional.empty(), Optional.of("neutral"));
+    void findings_that_are_too_light_for_a_comment_are_counted() {
+        Reports reports = new Reports().introduced(2, Severity.LOW).introduced(1, Severity.HIGH);
+        assertThat(check(plan(reports)).output().summary())
+                .contains(
+                        "1 of 3 introduced findings on lines of this change have a comment; without one: 2 below medium.");
+        Plan none = new Planner(new Comments(Severity.MEDIUM, 0)).plan(reports.report(), LINES, Shown.NOTHING);
+        assertThat(none.writes()).hasSize(1);
+        assertThat(check(plan(new Reports().introduced(3, Severity.HIGH)))
+                        .output()
+                        .summary())
+                .doesNotContain("have a comment");
     }
 
     @Test
-    void annotations_beyond_three_requests_are_counted() {
+    void a_thread_of_a_file_that_was_not_read_is_not_resolved() {
+        String gone = "0".repeat(32);
+        Shown shown = new Shown(
+                List.of(),
+                List.of(
+                        new ReviewThread("T1", "web.yaml", gone, true),
+                        new ReviewThread("T2", "broken.yaml", gone, true)),
+                false);
+        Plan plan = new Planner(Comments.DEFAULT)
+                .plan(new Reports().unread("broken.yaml").report(), LINES, shown);
+        assertThat(plan.writes()).last().isEqualTo(new Write.ResolveThreads(List.of("T1")));
+        assertThat(PlanJson.of(plan)).contains("\"write\" : \"resolve threads\"", "\"recheck\"");
+    }
+
+    @Test
+    void a_check_is_completed_with_the_last_of_its_annotations_only() {
+        Plan plan = plan(new Reports().introduced(70, Severity.LOW));
+        List<CheckRun> runs = runs(plan);
+        assertThat(runs).extracting(run -> run.annotations().size()).containsExactly(50, 20);
+        assertThat(runs).extracting(CheckRun::conclusion).containsExactly(Optional.empty(), Optional.of("neutral"));
+    }
+
+    @Test
+    void annotations_beyond_two_requests_are_counted() {
         Plan plan = plan(new Reports().introduced(60, Severity.LOW).introduced(160, Severity.HIGH));
         List<Annotation> all =
                 runs(plan).stream().flatMap(run -> run.annotations().stream()).toList();
         assertThat(all)
-                .hasSize(150)
+                .hasSize(100)
                 .filteredOn(annotation -> annotation.level() == Annotation.Level.FAILURE)
-                .hasSize(140);
+                .hasSize(100);
         assertThat(runs(plan).get(0).output().summary())
-                .contains("50 introduced findings more than GitHub shows beside the files");
+                .contains("100 introduced findings more than GitHub shows beside the files");
     }
 
     @Test

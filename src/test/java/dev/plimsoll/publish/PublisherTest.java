@@ -33,10 +33,10 @@ class PublisherTest {
     private final GitHubOnLoopback github = new GitHubOnLoopback();
     private final GitHubApp app = github.app();
     private final Publisher publisher = new Publisher(app.page());
-    /** 20 comments, and 130 annotations in three requests. */
+    /** 20 comments, and 90 annotations in two requests. */
     private final Report.OfChange report = new Reports()
             .introduced(30, Severity.HIGH)
-            .introduced(120, Severity.LOW)
+            .introduced(80, Severity.LOW)
             .report();
 
     @AfterEach
@@ -51,7 +51,6 @@ class PublisherTest {
                 .containsExactly(
                         "POST /app/installations/7/access_tokens",
                         "POST /repos/acme/shop/check-runs",
-                        "PATCH /repos/acme/shop/check-runs/1",
                         "PATCH /repos/acme/shop/check-runs/1",
                         "POST /repos/acme/shop/pulls/5/reviews");
         assertStands();
@@ -70,7 +69,7 @@ class PublisherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
+    @ValueSource(ints = {0, 1, 2})
     void a_break_before_any_write_is_made_up_for(int writesDone) {
         breakAt(writesDone, GitHubOnLoopback.status(502, ""));
         assertThat(publish(report, Visit.AGAIN).isEmpty()).isFalse();
@@ -136,15 +135,65 @@ class PublisherTest {
     private void assertStands() {
         assertThat(github.page.checks).hasSize(1);
         LoopbackPage.Check check = github.page.checks.get(0);
-        assertThat(check.annotations).hasSize(130).doesNotHaveDuplicates();
+        assertThat(check.annotations).hasSize(90).doesNotHaveDuplicates();
         assertThat(check.history.get(check.history.size() - 1)).isEqualTo("failure");
-        assertThat(check.history.subList(0, 2)).containsOnly("in_progress");
+        assertThat(check.history.get(0)).isEqualTo("in_progress");
         assertThat(github.page.comments).hasSize(20).doesNotHaveDuplicates();
     }
 
+    @Test
+    void the_threads_of_fixed_findings_are_resolved_once() {
+        publish(new Reports().introduced(5, Severity.HIGH).report(), Visit.FIRST);
+        Report.OfChange next = new Reports().introduced(3, Severity.HIGH).report();
+        publish(next, Visit.NEW_HEAD, true);
+        assertThat(github.page.resolved).containsExactly("T3", "T4");
+        assertThat(github.tokens())
+                .last()
+                .satisfies(asked -> assertThat(asked.path("permissions"))
+                        .hasToString("{\"contents\":\"write\",\"metadata\":\"read\",\"pull_requests\":\"write\"}"));
+        assertThat(publish(next, Visit.AGAIN, true).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_thread_that_somebody_answered_is_left_alone() {
+        publish(new Reports().introduced(2, Severity.HIGH).report(), Visit.FIRST);
+        github.page.answered.add("T0");
+        publish(new Reports().report(), Visit.NEW_HEAD, true);
+        assertThat(github.page.resolved).containsExactly("T1");
+    }
+
+    @Test
+    void an_app_without_the_right_to_resolve_leaves_threads_and_does_not_ask_again_for_a_while() {
+        publish(new Reports().introduced(2, Severity.HIGH).report(), Visit.FIRST);
+        github.fault(
+                "access_tokens",
+                GitHubOnLoopback.status(
+                        422, "{\"message\":\"The permissions requested are not granted to this installation.\"}"));
+        Report.OfChange next = new Reports().report();
+        publish(next, Visit.NEW_HEAD, true);
+        assertThat(github.page.checks).hasSize(2);
+        github.requests.clear();
+        publish(next, Visit.AGAIN, true);
+        assertThat(github.page.resolved).isEmpty();
+        assertThat(github.requests)
+                .containsExactly("GET /repos/acme/shop/commits/" + Reports.HEAD + "/check-runs", "POST /graphql");
+    }
+
+    @Test
+    void every_check_run_has_a_button_to_check_again() {
+        publish(new Reports().report(), Visit.FIRST);
+        assertThat(github.page.checks.get(0).last.path("actions"))
+                .hasToString("[{\"label\":\"Check again\",\"description\":\"Review this commit once more\","
+                        + "\"identifier\":\"recheck\"}]");
+    }
+
     private Plan publish(Report.OfChange told, Visit visit) {
+        return publish(told, visit, false);
+    }
+
+    private Plan publish(Report.OfChange told, Visit visit, boolean commented) {
         Snapshot any = Snapshot.of(Optional.of(Reports.HEAD), List.of(Snapshots.file("web.yaml", "a: 1\n")));
         Change change = new Change(PULL, any, any, List.of(FILE), Optional.empty());
-        return publisher.publish(change, told, Comments.DEFAULT, visit);
+        return publisher.publish(change, told, Comments.DEFAULT, visit, commented);
     }
 }

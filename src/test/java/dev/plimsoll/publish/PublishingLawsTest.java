@@ -3,6 +3,7 @@ package dev.plimsoll.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.Snapshots;
+import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.github.Change;
 import dev.plimsoll.github.ChangedFile;
@@ -13,6 +14,8 @@ import dev.plimsoll.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +77,24 @@ class PublishingLawsTest {
         assertThat(page.comments).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void threads_are_open_exactly_where_their_finding_stands(long seed) {
+        Random random = new Random(seed);
+        publish(report(random), comments(random), Visit.FIRST);
+        Report.OfChange next = report(random);
+        page.done = random.nextBoolean();
+        page.breaksAt = random.nextInt(4);
+        while (brokeOff(next, Comments.DEFAULT, Visit.AGAIN)) {
+            page.breaksAt = random.nextInt(3);
+        }
+        Set<String> standing =
+                next.audit().findings().stream().map(Finding::fingerprint).collect(Collectors.toSet());
+        assertThat(page.threads(PULL))
+                .allSatisfy(thread -> assertThat(thread.open()).isEqualTo(standing.contains(thread.fingerprint())));
+        assertThat(publish(next, Comments.DEFAULT, Visit.AGAIN).isEmpty()).isTrue();
+    }
+
     private boolean brokeOff(Report.OfChange report, Comments comments, Visit visit) {
         try {
             publish(report, comments, visit);
@@ -86,7 +107,7 @@ class PublishingLawsTest {
     private Plan publish(Report.OfChange report, Comments comments, Visit visit) {
         Snapshot any = Snapshot.of(Optional.of(Reports.HEAD), List.of(Snapshots.file("web.yaml", "a: 1\n")));
         Change change = new Change(PULL, any, any, List.of(FILE), Optional.empty());
-        return new Publisher(page).publish(change, report, comments, visit);
+        return new Publisher(page).publish(change, report, comments, visit, true);
     }
 
     private static Report.OfChange report(Random random) {

@@ -18,6 +18,7 @@ import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.ParseCache;
 import dev.plimsoll.syntax.Place;
+import dev.plimsoll.syntax.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Reports {
     private final Fingerprints fingerprints = new Fingerprints();
     private final List<Finding> introduced = new ArrayList<>();
     private final List<Finding> fixed = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
     private final List<Blob> files = new ArrayList<>(List.of(Snapshots.file("web.yaml", "a: 1\n")));
 
     Reports introduced(Severity severity, Place place, String subject, String message) {
@@ -54,6 +56,11 @@ final class Reports {
 
     Reports fixed(Severity severity, String subject) {
         fixed.add(finding(severity, Place.ofLine("web.yaml", 1), subject, "Something was missing"));
+        return this;
+    }
+
+    Reports unread(String path) {
+        unread.add(new Unread(Place.ofFile(path), "no YAML"));
         return this;
     }
 
@@ -92,6 +99,6 @@ final class Reports {
 
     private Audit audit(String commit, List<Finding> findings) {
         Snapshot snapshot = Snapshot.of(Optional.of(commit), files);
-        return new Audit(Repository.read(snapshot, new ParseCache()), findings, List.of(), List.of());
+        return new Audit(Repository.read(snapshot, new ParseCache()), findings, List.of(), unread);
     }
 }

@@ -11,6 +11,7 @@ import dev.plimsoll.Snapshots;
 import dev.plimsoll.audit.Audit;
 import dev.plimsoll.audit.Settings;
 import dev.plimsoll.delta.Delta;
+import dev.plimsoll.report.html.HtmlReport;
 import dev.plimsoll.rules.Rules;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,42 @@ class JsonReportTest {
     }
 
     @Test
+    void what_a_changed_configuration_would_do_is_in_every_form() throws IOException {
+        Audit base = audit(BASE, Map.of("a.txt", ""));
+        Delta now = Delta.between(base, audit(HEAD, Map.of("a.txt", "fault high a\nfault low b")));
+        Delta then = Delta.between(base, audit(HEAD, Map.of("a.txt", "fault low b\nfault low c")));
+        Preview preview = Preview.of(now, then, Settings.DEFAULT);
+        assertThat(preview.then().conclusion()).isEqualTo(Conclusion.NEUTRAL);
+        Report.OfChange report = Report.of(now, Settings.DEFAULT).previewing(Optional.of(preview));
+        assertThat(report.outcome().conclusion()).isEqualTo(Conclusion.FAILURE);
+        assertValid(json.of(report));
+        assertThat(json.of(report)).contains("\"configuration\": {");
+        for (String text : forms(report)) {
+            assertThat(text.replace("\\", ""))
+                    .contains("With it, this would be neutral", "1 finding would appear, 1 finding would vanish");
+            assertThat(text.lines().filter(line -> line.contains("would appear: ")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void notes_on_the_configuration_are_in_every_form() throws IOException {
+        Settings settings = new Settings(
+                Optional.empty(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Settings.DEFAULT.environments(),
+                Map.of(),
+                Map.of(),
+                List.of("Defaults hold here"));
+        Report report = Report.of(audit(BASE, Map.of("a.txt", "fine a")), settings);
+        assertValid(json.of(report));
+        assertThat(json.of(report)).contains("Defaults hold here");
+        assertThat(forms(report)).allMatch(text -> text.contains("Defaults hold here"));
+    }
+
+    @Test
     void the_schema_refuses_what_is_no_report() throws IOException {
         assertThat(schema().validate("{}", InputFormat.JSON)).isNotEmpty();
     }
@@ -70,6 +108,11 @@ class JsonReportTest {
     void the_same_report_is_the_same_bytes() {
         Audit audit = Faults.audit(Map.of("a.txt", "fault high a", "b.txt", "fault low b"));
         assertThat(json.of(Report.of(audit, Settings.DEFAULT))).isEqualTo(json.of(Report.of(audit, Settings.DEFAULT)));
+    }
+
+    private static List<String> forms(Report report) {
+        return List.of(
+                new TextReport(false, 0).of(report), new MarkdownReport().of(report), new HtmlReport("1").of(report));
     }
 
     private static Audit audit(String commit, Map<String, String> files) {

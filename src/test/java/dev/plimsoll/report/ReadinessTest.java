@@ -75,7 +75,8 @@ class ReadinessTest {
                 Set.of(),
                 Settings.DEFAULT.environments(),
                 criteria,
-                Map.of());
+                Map.of(),
+                List.of());
         return Criterion.of(audit(Map.of("a", text)), settings).stream()
                 .map(criterion -> criterion.result() + ": " + criterion.count())
                 .toList();

@@ -21,6 +21,27 @@ final class Payloads {
                 "base":{"sha":"%s"},"head":{"sha":"%s"}}}""".formatted(action, WHERE, number, minute, BASE, head);
     }
 
+    static String draft(String head, int minute) {
+        return pull("opened", head, minute).replace("\"pull_request\":{", "\"pull_request\":{\"draft\":true,");
+    }
+
+    static String mergeGroup(String action, String head) {
+        return "{\"action\":\"" + action + "\",\"merge_group\":{\"base_sha\":\"" + BASE + "\",\"head_sha\":\"" + head
+                + "\"}," + WHERE + "}";
+    }
+
+    static String button(String head, String identifier) {
+        return rerequested(head)
+                .replace("rerequested", "requested_action")
+                .replace("\"check_run\"", "\"requested_action\":{\"identifier\":\"" + identifier + "\"},\"check_run\"");
+    }
+
+    static String comment(String by, String text) {
+        return "{\"action\":\"created\",\"issue\":{\"number\":5,\"pull_request\":{}},\"comment\":{\"id\":99,\"body\":\""
+                + text + "\",\"created_at\":\"2026-11-23T02:00:00Z\",\"user\":{\"login\":\"" + by
+                + "\",\"type\":\"User\"}}," + WHERE + "}";
+    }
+
     static String push(String branch, String commit) {
         return "{\"ref\":\"refs/heads/" + branch + "\",\"after\":\"" + commit + "\"," + WHERE + "}";
     }

@@ -133,6 +133,98 @@ class PullRequestTest {
     }
 
     @Test
+    void the_button_of_a_check_reviews_once_more_and_no_other_button_does() {
+        deliver("g-1", "opened", HEAD, 0);
+        assertThat(app.deliver("check_run", "g-2", Payloads.button(HEAD, "other"))
+                        .body())
+                .contains("ignored");
+        app.deliver("check_run", "g-3", Payloads.button(HEAD, "recheck"));
+        app.work();
+        assertThat(app.github.page.checks)
+                .singleElement()
+                .satisfies(check -> assertThat(check.history).containsExactly("failure", "failure"));
+    }
+
+    @Test
+    void a_draft_is_checked_without_comments_until_it_is_ready() {
+        app.deliver("pull_request", "g-1", Payloads.draft(HEAD, 0));
+        app.work();
+        assertThat(app.github.page.reviews).isEmpty();
+        assertThat(app.github.page.checks).singleElement().satisfies(check -> {
+            assertThat(check.history).containsExactly("failure");
+            assertThat(check.annotations).isNotEmpty();
+            assertThat(check.last.path("output").path("summary").asText()).contains("This is a draft");
+        });
+        app.deliver("check_run", "g-2", Payloads.rerequested(HEAD));
+        app.work();
+        assertThat(app.github.page.reviews).isEmpty();
+        deliver("g-3", "ready_for_review", HEAD, 1);
+        assertThat(app.github.page.reviews).hasSize(1);
+        assertThat(app.github.page.checks)
+                .last()
+                .satisfies(check -> assertThat(
+                                check.last.path("output").path("summary").asText())
+                        .doesNotContain("draft"));
+    }
+
+    @Test
+    void a_pull_request_that_is_closed_stops_what_waits_and_one_that_is_reopened_goes_on() {
+        app.deliver("pull_request", "g-1", Payloads.pull("opened", HEAD, 0));
+        app.deliver("pull_request", "g-2", Payloads.pull("closed", HEAD, 1));
+        app.work();
+        assertThat(app.jobs("g-1").get(0).outcome()).contains("the pull request is closed");
+        app.deliver("pull_request", "g-3", Payloads.pull("synchronize", NEXT, 0));
+        app.work();
+        assertThat(app.github.page.checks).isEmpty();
+        deliver("g-4", "reopened", HEAD, 2);
+        assertThat(app.github.page.checks).hasSize(1);
+    }
+
+    @Test
+    void a_closing_that_comes_late_does_not_stop_what_came_after_it() {
+        app.deliver("pull_request", "g-1", Payloads.pull("reopened", HEAD, 2));
+        app.deliver("pull_request", "g-2", Payloads.pull("closed", HEAD, 1));
+        app.work();
+        assertThat(app.github.page.checks).hasSize(1);
+    }
+
+    @Test
+    void a_merge_queue_gets_its_check_and_no_comments() {
+        knowBaseline();
+        app.deliver("merge_group", "g-1", Payloads.mergeGroup("checks_requested", HEAD));
+        app.work();
+        assertThat(app.github.page.reviews).isEmpty();
+        assertThat(app.github.page.checks)
+                .singleElement()
+                .satisfies(check -> assertThat(check.history).containsExactly("failure"));
+        assertThat(app.github.requests).hasSizeLessThanOrEqualTo(4).doesNotContain("POST /graphql");
+        app.deliver("merge_group", "g-2", Payloads.mergeGroup("checks_requested", NEXT));
+        app.deliver("merge_group", "g-3", Payloads.mergeGroup("destroyed", NEXT));
+        app.work();
+        assertThat(app.github.page.checks).hasSize(1);
+    }
+
+    @Test
+    void one_that_goes_to_another_branch_now_is_compared_with_that() {
+        deliver("g-1", "opened", HEAD, 0);
+        String edited = Payloads.pull("edited", HEAD, 1).replace(BASE, NEXT);
+        assertThat(app.deliver("pull_request", "g-2", edited).body()).contains("ignored");
+        app.deliver("pull_request", "g-3", edited.replaceFirst("\\{", "{\"changes\":{\"base\":{}},"));
+        app.work();
+        assertThat(app.github.requests).contains("GET /repos/acme/shop/compare/" + NEXT + "..." + HEAD);
+    }
+
+    @Test
+    void a_fix_resolves_the_thread_within_six_requests() {
+        knowBaseline();
+        deliver("g-1", "opened", HEAD, 0);
+        app.github.requests.clear();
+        deliver("g-2", "synchronize", NEXT, 1);
+        assertThat(app.github.page.resolved).hasSameSizeAs(app.github.page.comments);
+        assertThat(app.github.requests).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
     void two_pull_requests_of_one_head_share_its_check() {
         deliver("g-1", "opened", HEAD, 0);
         app.deliver("pull_request", "g-2", Payloads.pull(6, "opened", HEAD, 1));

@@ -29,11 +29,12 @@ final class ActionParser implements Parser<Optional<CompositeAction>> {
         List<Unread> shape = new ArrayList<>();
         YamlNode body = runs.get().value();
         String using = body.textAt("using").orElse("");
-        StepReader steps = new StepReader("the action", "", shape);
+        StepReader steps = new StepReader("the action", "", "", shape);
         CompositeAction action = new CompositeAction(
                 runs.get().key().place(),
                 using.equals("docker") ? body.textAt("image").orElse("") : "",
-                using.equals("composite") ? steps.read(body.get("steps")) : List.of());
+                using.equals("composite") ? steps.read(body.get("steps")) : List.of(),
+                UnsecureCommands.in(body, runs.get().key().place(), "action"));
         return new Parsed<>(Optional.of(action), yaml.unread(shape));
     }
 }

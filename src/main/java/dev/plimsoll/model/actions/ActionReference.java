@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public record ActionReference(Place place, String name, Kind kind, String target, String version) implements Fact {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}|[0-9a-fA-F]{64}");
     private static final Set<String> FIRST_PARTY = Set.of("actions", "github");
+    private static final String SAME_REPOSITORY = "$/";
     private static final String IMAGE = "docker://";
 
     /** What a reference leads to. */
@@ -29,6 +30,9 @@ public record ActionReference(Place place, String name, Kind kind, String target
 
     static ActionReference of(Place place, String name, String written) {
         String value = written.strip();
+        if (value.startsWith(SAME_REPOSITORY)) {
+            return new ActionReference(place, name, Kind.LOCAL, "./" + value.substring(SAME_REPOSITORY.length()), "");
+        }
         if (value.startsWith("./") || value.startsWith("../")) {
             return new ActionReference(place, name, Kind.LOCAL, value, "");
         }

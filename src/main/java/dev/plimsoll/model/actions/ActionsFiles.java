@@ -3,10 +3,12 @@ package dev.plimsoll.model.actions;
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.YamlFiles;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.snapshot.Snapshot;
 import dev.plimsoll.syntax.PathTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The workflows of a repository and the actions that it defines, in the order of their paths. */
 public record ActionsFiles(List<Workflow> workflows, List<CompositeAction> actions) {
@@ -37,5 +39,13 @@ public record ActionsFiles(List<Workflow> workflows, List<CompositeAction> actio
     /** GitHub reads no folders below it. */
     private static boolean isWorkflow(String path) {
         return path.startsWith(FOLDER) && path.indexOf('/', FOLDER.length()) < 0;
+    }
+
+    /** What the workflows use by a path, looked for in a tree. */
+    public Stream<FileUse> filesIn(Snapshot snapshot) {
+        return workflows.stream()
+                .flatMap(workflow -> workflow.files().stream())
+                .distinct()
+                .map(file -> file.in(snapshot));
     }
 }

@@ -11,10 +11,13 @@ import java.util.stream.Stream;
  * @param place the line of its {@code runs:} key
  * @param image the Dockerfile or image that it runs in, "" for none
  * @param steps the steps of a composite action; none of others
+ * @param unsecureCommands where it lets printed text set variables
  */
-public record CompositeAction(Place place, String image, List<Step> steps) implements Fact {
+public record CompositeAction(Place place, String image, List<Step> steps, List<UnsecureCommands> unsecureCommands)
+        implements Fact {
     public CompositeAction {
         steps = List.copyOf(steps);
+        unsecureCommands = List.copyOf(unsecureCommands);
     }
 
     @Override
@@ -30,5 +33,10 @@ public record CompositeAction(Place place, String image, List<Step> steps) imple
 
     public Stream<ActionReference> references() {
         return steps.stream().flatMap(step -> step.uses().stream());
+    }
+
+    /** What is put into the code of its steps. */
+    public Stream<ScriptInsertion> insertions() {
+        return InsertionReader.of(this);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param hasCode true where there is something to scan: source, dependencies, images or infrastructure
  * @param imageSources paths of the Dockerfiles whose images are meant for more than development, tests or examples
  * @param scans security scans
+ * @param secretScans what looks for secrets that were committed
  * @param publications what brings images to a registry
  * @param updates places that configure automatic updates of dependencies
  */
@@ -23,6 +24,7 @@ public record ContinuousIntegration(
         boolean hasCode,
         List<String> imageSources,
         Traces scans,
+        Traces secretScans,
         Traces publications,
         List<Place> updates)
         implements Fact {

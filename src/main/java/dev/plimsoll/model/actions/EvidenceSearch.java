@@ -60,8 +60,7 @@ final class EvidenceSearch {
     }
 
     private void called(Job job, ActionReference uses) {
-        Step step = new Step(job.place(), job.name(), job.calls(), Optional.empty(), Map.of(), false, "");
-        Optional<Evidence> known = recogniser.action(step, uses, job);
+        Optional<Evidence> known = recogniser.action(Step.ofCall(job), uses, job);
         known.ifPresent(seen::add);
         if (known.isEmpty() && recogniser.mayHide(uses.target() + " " + job.id())) {
             unclear.add(new Evidence(uses.place(), uses.target(), "the reusable workflow is in another repository"));

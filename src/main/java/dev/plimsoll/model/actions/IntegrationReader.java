@@ -89,6 +89,7 @@ public final class IntegrationReader {
                 !reading.files(CodeFiles.CODE_FILES).isEmpty(),
                 CodeFiles.imageSources(reading, files.actions()),
                 traces(new SecurityScans(ruffLooksForFaults())),
+                traces(new SecretScans()),
                 traces(new ImagePublications(goreleaserMakesImages())),
                 UPDATES.stream()
                         .sorted()

@@ -3,6 +3,7 @@ package dev.plimsoll.model.actions;
 import dev.plimsoll.model.Fact;
 import dev.plimsoll.syntax.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,12 @@ import java.util.Optional;
  * @param place the line of its key
  * @param calls the reusable workflow that stands in for steps
  * @param needs ids of the jobs that come before it
+ * @param runnerPlace the line of {@code runs-on:}, else of its key
  * @param runsOn labels of its runner; empty where they are not written as text
- * @param matrix the axes of its matrix by name, "include" and "exclude" left out
+ * @param matrix the combinations that it is run with
+ * @param env the environment variables that it sets, as text
+ * @param inheritsSecrets where it hands all secrets to the workflow that it calls
+ * @param bounded true where it says how long it may run
  * @param mayFail true where the workflow goes on after it failed
  * @param condition the text of {@code if:}, "" for none
  */
@@ -23,8 +28,12 @@ public record Job(
         Optional<ActionReference> calls,
         List<Step> steps,
         List<String> needs,
+        Place runnerPlace,
         List<String> runsOn,
-        List<String> matrix,
+        Matrix matrix,
+        Map<String, String> env,
+        Optional<Place> inheritsSecrets,
+        boolean bounded,
         boolean mayFail,
         String condition)
         implements Fact {
@@ -32,7 +41,7 @@ public record Job(
         steps = List.copyOf(steps);
         needs = List.copyOf(needs);
         runsOn = List.copyOf(runsOn);
-        matrix = List.copyOf(matrix);
+        env = Map.copyOf(env);
     }
 
     @Override

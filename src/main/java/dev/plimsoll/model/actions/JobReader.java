@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 /** One entry of a workflow's {@code jobs:}. */
 final class JobReader {
     private final String defaultShell;
+    private final String defaultDirectory;
     private final List<Unread> unread;
 
-    JobReader(String defaultShell, List<Unread> unread) {
-        this.defaultShell = defaultShell;
+    /** What a workflow says once for the scripts of all its jobs stands under {@code defaults.run}. */
+    JobReader(YamlMap workflow, List<Unread> unread) {
+        this.defaultShell = workflow.textAt("defaults", "run", "shell").orElse("");
+        this.defaultDirectory =
+                workflow.textAt("defaults", "run", "working-directory").orElse("");
         this.unread = unread;
     }
 
@@ -29,7 +33,8 @@ final class JobReader {
     private Job job(YamlEntry entry, YamlMap map) {
         String name = "job " + entry.name();
         List<String> runsOn = labels(map.get("runs-on"));
-        StepReader steps = new StepReader(name, shell(map, runsOn), unread);
+        String directory = map.textAt("defaults", "run", "working-directory").orElse(defaultDirectory);
+        StepReader steps = new StepReader(name, shell(map, runsOn), directory, unread);
         return new Job(
                 entry.key().place(),
                 entry.name(),
@@ -37,8 +42,15 @@ final class JobReader {
                 StepReader.scalar(map, "uses").map(uses -> ActionReference.of(uses.place(), name, uses.raw())),
                 steps.read(map.get("steps")),
                 texts(map.get("needs")),
+                map.placeOfKey("runs-on").orElse(entry.key().place()),
                 runsOn,
-                axes(map),
+                Matrix.of(map.at("strategy", "matrix")),
+                StepReader.texts(map.get("env")),
+                map.entry("secrets")
+                        .filter(secrets ->
+                                secrets.value().text().filter("inherit"::equals).isPresent())
+                        .map(secrets -> secrets.key().place()),
+                map.entry("timeout-minutes").isPresent(),
                 map.get("continue-on-error").filter(YamlNode::isTrue).isPresent(),
                 map.textAt("if").orElse(""));
     }
@@ -54,13 +66,6 @@ final class JobReader {
 
     private static List<String> labels(Optional<YamlNode> runsOn) {
         return texts(runsOn.flatMap(node -> node.get("labels")).or(() -> runsOn));
-    }
-
-    private static List<String> axes(YamlMap job) {
-        return job.at("strategy", "matrix").map(YamlNode::entries).orElse(List.of()).stream()
-                .map(YamlEntry::name)
-                .filter(axis -> !axis.equals("include") && !axis.equals("exclude"))
-                .toList();
     }
 
     /** One text, or a list of them. */

@@ -15,11 +15,13 @@ import java.util.Optional;
 final class StepReader {
     private final String owner;
     private final String defaultShell;
+    private final String defaultDirectory;
     private final List<Unread> unread;
 
-    StepReader(String owner, String defaultShell, List<Unread> unread) {
+    StepReader(String owner, String defaultShell, String defaultDirectory, List<Unread> unread) {
         this.owner = owner;
         this.defaultShell = defaultShell;
+        this.defaultDirectory = defaultDirectory;
         this.unread = unread;
     }
 
@@ -44,12 +46,18 @@ final class StepReader {
         Optional<YamlScalar> uses = scalar(map, "uses");
         String name = "step " + called(map, uses).orElse(Integer.toString(number)) + " of " + owner;
         String shell = map.textAt("shell").orElse(defaultShell);
+        Optional<ActionReference> action = uses.map(value -> ActionReference.of(value.place(), name, value.raw()));
         return new Step(
                 map.place(),
+                map.textAt("id").orElse(""),
                 name,
-                uses.map(value -> ActionReference.of(value.place(), name, value.raw())),
+                action,
                 scalar(map, "run").map(run -> Script.of(run, shell)),
                 texts(map.get("with")),
+                texts(map.get("env")),
+                CodeInsertion.of(map, action),
+                map.textAt("working-directory").orElse(defaultDirectory),
+                map.entry("timeout-minutes").isPresent(),
                 map.get("continue-on-error").filter(YamlNode::isTrue).isPresent(),
                 map.textAt("if").orElse(""));
     }

@@ -25,24 +25,36 @@ final class WorkflowParser implements Parser<Optional<Workflow>> {
         SalvagedYaml yaml = SalvagedYaml.of(source);
         List<Unread> shape = new ArrayList<>();
         if (yaml.root().isPresent() && yaml.root().get() instanceof YamlMap root) {
-            return new Parsed<>(Optional.of(workflow(source, root, shape)), yaml.unread(shape));
+            Workflow workflow = workflow(source, root, yaml.broken(), shape);
+            List<Unread> unread = yaml.unread(shape).stream()
+                    .filter(part -> !WorkflowPart.isTwice(part))
+                    .toList();
+            return new Parsed<>(Optional.of(workflow), unread);
         }
         yaml.root().ifPresent(other -> shape.add(new Unread(other.place(), "a workflow that is no mapping")));
         return new Parsed<>(Optional.empty(), yaml.unread(shape));
     }
 
-    private static Workflow workflow(Source source, YamlMap root, List<Unread> unread) {
-        JobReader jobs = new JobReader(root.textAt("defaults", "run", "shell").orElse(""), unread);
+    private static Workflow workflow(Source source, YamlMap root, List<Unread> broken, List<Unread> unread) {
+        JobReader jobs = new JobReader(root, unread);
         Optional<YamlEntry> all = root.entry("jobs");
         Place place = all.map(entry -> entry.key().place()).orElse(Place.ofFile(source.path()));
+        List<Job> read = all.map(entry -> entry.value().entries()).orElse(List.of()).stream()
+                .flatMap(jobs::read)
+                .toList();
         return new Workflow(
                 place,
                 root.textAt("name").orElse(""),
                 triggers(root),
                 Permissions.of(root.entry("permissions")),
-                all.map(entry -> entry.value().entries()).orElse(List.of()).stream()
-                        .flatMap(jobs::read)
-                        .toList());
+                StepReader.texts(root.get("env")),
+                read,
+                WorkflowPart.of(root, read, place, broken),
+                UnsecureCommands.in(root, place, "workflow"),
+                WorkflowCredentialReader.of(root),
+                read.stream().flatMap(Gate::of).toList(),
+                read.stream().flatMap(Installation::of).toList(),
+                read.stream().flatMap(FileUseReader::of).toList());
     }
 
     /** A YAML 1.1 writer may have made "true" of the key "on". */

@@ -23,6 +23,15 @@ final class ArgumentReader {
             Set.of("echo", "printf", "export", "test", "[", "[[", "set", "read", ":");
     private static final Set<String> OPTIONS = Set.of("requirepass", "masterauth");
 
+    private static final Pattern QUOTES = Pattern.compile("[\"'\\\\]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern OPENING = Pattern.compile("^[$(`]+");
+    private static final Pattern REDIS = Pattern.compile("(redis|valkey|keydb)-cli");
+    private static final Pattern MONGO = Pattern.compile("mongo(sh|dump|restore|export|import)?");
+    private static final Pattern LDAP = Pattern.compile("ldap(search|add|modify|delete|whoami|passwd|compare)");
+    private static final Pattern MYSQL = Pattern.compile("(mysql|mariadb)(admin|dump|check|-admin|-dump)?");
+    private static final Pattern USER = Pattern.compile("[^:]*:.+");
+
     private record Word(Place place, String text) {}
 
     private final ComposeService service;
@@ -43,8 +52,8 @@ final class ArgumentReader {
     private void command(ComposeCommand command) {
         List<Word> words = new ArrayList<>();
         for (ComposeText text : command.words()) {
-            for (String word : text.literal().strip().split("\\s+")) {
-                words.add(new Word(text.place(), word.replaceAll("[\"'\\\\]", "")));
+            for (String word : BLANKS.split(text.literal().strip())) {
+                words.add(new Word(text.place(), QUOTES.matcher(word).replaceAll("")));
             }
         }
         String program = "";
@@ -57,7 +66,8 @@ final class ArgumentReader {
                     || word.equals("-c")) {
                 program = "";
             } else if (program.isEmpty() && !ASSIGNMENT.matcher(word).matches()) {
-                program = word.substring(word.lastIndexOf('/') + 1).replaceFirst("^[$(`]+", "");
+                program = OPENING.matcher(word.substring(word.lastIndexOf('/') + 1))
+                        .replaceFirst("");
             }
             if (!BUILT_IN.contains(program) && !ASSIGNMENT.matcher(word).matches()) {
                 named(command, words.get(i), next);
@@ -85,12 +95,16 @@ final class ArgumentReader {
 
     private void unnamed(ComposeCommand command, String program, Word word, String next) {
         String text = word.text();
-        boolean redis = program.matches("(redis|valkey|keydb)-cli") && text.equals("-a");
-        boolean mongo = program.matches("mongo(sh|dump|restore|export|import)?") && text.equals("-p");
-        boolean curl = program.equals("curl") && text.matches("-u|--user") && next.matches("[^:]*:.+");
-        boolean mysql = program.matches("(mysql|mariadb)(admin|dump|check|-admin|-dump)?") && text.matches("-p.+");
-        boolean ldap = program.matches("ldap(search|add|modify|delete|whoami|passwd|compare)") && text.equals("-w");
-        if ((redis || mongo || ldap) && isSecret(next) || curl && isSecret(next.substring(next.indexOf(':') + 1))) {
+        boolean follows = text.equals("-a") && REDIS.matcher(program).matches()
+                || text.equals("-p") && MONGO.matcher(program).matches()
+                || text.equals("-w") && LDAP.matcher(program).matches();
+        boolean curl = program.equals("curl")
+                && (text.equals("-u") || text.equals("--user"))
+                && USER.matcher(next).matches();
+        boolean mysql = text.length() > 2
+                && text.startsWith("-p")
+                && MYSQL.matcher(program).matches();
+        if (follows && isSecret(next) || curl && isSecret(next.substring(next.indexOf(':') + 1))) {
             add(command, word, program + " " + text);
         } else if (mysql && isSecret(text.substring(2))) {
             add(command, word, program + " -p");

@@ -52,6 +52,9 @@ public final class ComposeProjects {
 
     /** A file of a usual name that can't be read counts as read: what is wrong with it is said. */
     private boolean isCompose(Blob blob) {
+        if (!ComposeNames.isUsual(blob.name()) && !reading.peek(blob, ComposeRecognition.MENTIONS_SERVICES)) {
+            return false;
+        }
         YamlFile file = ComposeNames.isUsual(blob.name())
                 ? reading.read(
                         blob,

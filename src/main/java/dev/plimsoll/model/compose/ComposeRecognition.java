@@ -2,6 +2,9 @@ package dev.plimsoll.model.compose;
 
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.Parsed;
+import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.Source;
 import dev.plimsoll.syntax.yaml.YamlEntry;
 import dev.plimsoll.syntax.yaml.YamlFile;
 import dev.plimsoll.syntax.yaml.YamlMap;
@@ -19,6 +22,19 @@ final class ComposeRecognition {
             Set.of("version", "name", "services", "networks", "volumes", "configs", "secrets", "include", "models");
     private static final Set<String> FOREIGN =
             Set.of("apiVersion", "kind", "jobs", "on", "stages", "steps", "pipeline", "parameters");
+
+    /** A cheap look first: most YAML is not parsed for Compose at all. */
+    static final Parser<Boolean> MENTIONS_SERVICES = new Parser<>() {
+        @Override
+        public Parsed<Boolean> parse(Source source) {
+            return Parsed.whole(source.text().contains("services"));
+        }
+
+        @Override
+        public long weight(Source source, Boolean found) {
+            return 0;
+        }
+    };
 
     private ComposeRecognition() {}
 

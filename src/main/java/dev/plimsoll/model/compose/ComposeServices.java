@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class ComposeServices {
     private final List<ComposeProject> projects;
     private final List<ComposeService> all;
+    private List<ComposeCredential> credentials;
 
     private ComposeServices(List<ComposeProject> projects, List<ComposeService> all) {
         this.projects = List.copyOf(projects);
@@ -73,11 +74,15 @@ public final class ComposeServices {
 
     /** What they are told as secrets, each once where several take it from one place. */
     public Stream<ComposeCredential> credentials() {
-        Set<Place> seen = new HashSet<>();
-        return all.stream()
-                .flatMap(
-                        service -> CredentialReader.read(service).stream().filter(found -> service.owns(found.place())))
-                .filter(found -> seen.add(found.place()));
+        if (credentials == null) { // two rules ask, and looking is slow
+            Set<Place> seen = new HashSet<>();
+            credentials = all.stream()
+                    .flatMap(service ->
+                            CredentialReader.read(service).stream().filter(found -> service.owns(found.place())))
+                    .filter(found -> seen.add(found.place()))
+                    .toList();
+        }
+        return credentials.stream();
     }
 
     /** The ports that are published, each once where several services take it from one place. */

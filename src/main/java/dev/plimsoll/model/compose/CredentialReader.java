@@ -135,13 +135,21 @@ final class CredentialReader {
     private void add(Written where, String setting, String what, String form, String value) {
         Optional<DefaultedText> defaulted =
                 DefaultedText.whole(value).filter(found -> where.value().contains(found.text()));
+        String text = defaulted.map(DefaultedText::text).orElse(value);
+        boolean chosen = SecretName.isChosen(setting) || PASSWORD_OPTIONS.contains(setting);
+        SecretValue seen = valueOf(setting, text);
         found.add(new ComposeCredential(
                 where.place(),
                 what + " of " + service.name(),
                 form,
-                valueOf(setting, defaulted.map(DefaultedText::text).orElse(value)),
+                chosen || !setting.matches("(?i).*key") ? seen : handedOut(text, seen),
                 defaulted.map(DefaultedText::variable),
-                SecretName.isChosen(setting) || PASSWORD_OPTIONS.contains(setting)));
+                chosen));
+    }
+
+    /** Keys that are handed out are long and have digits: a single word only fills the field ("ollama"). */
+    private static SecretValue handedOut(String text, SecretValue seen) {
+        return seen == SecretValue.LITERAL && WORD.matcher(text).matches() ? SecretValue.PLACEHOLDER : seen;
     }
 
     /** Where a text stands, and what it comes to. */

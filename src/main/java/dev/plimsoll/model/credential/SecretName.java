@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether the name of a setting promises a secret. The last word decides, as in English: DB_PASSWORD is a password,
@@ -101,6 +102,10 @@ public final class SecretName {
     /** What makes a token one of the service itself. */
     private static final Set<String> OWN = Set.of("admin", "auth", "bearer", "internal", "master", "root", "shared");
 
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern NUMBER_AT_END = Pattern.compile("[ 0-9]+$");
+
     private SecretName() {}
 
     public static boolean is(String name) {
@@ -137,9 +142,10 @@ public final class SecretName {
 
     /** The words of a name in lower case, numbers at its end left out. */
     static List<String> words(String name) {
-        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                .replaceAll("[^A-Za-z0-9]+", " ")
-                .replaceAll("[ 0-9]+$", "")
+        String parted = HUMP.matcher(name).replaceAll("$1 $2");
+        String spaced = NUMBER_AT_END
+                .matcher(BETWEEN.matcher(parted).replaceAll(" "))
+                .replaceFirst("")
                 .strip();
         return spaced.isEmpty()
                 ? List.of()

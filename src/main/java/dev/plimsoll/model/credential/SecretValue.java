@@ -123,9 +123,10 @@ public enum SecretValue {
         if (!DIGITS.contains(digits)) {
             return false;
         }
+        List<String> own = own(name);
         for (int words = 0; words < 4 && !rest.isEmpty(); words++) {
             String before = rest;
-            rest = Stream.concat(COMMON.stream(), own(name).stream())
+            rest = Stream.concat(COMMON.stream(), own.stream())
                     .filter(before::startsWith)
                     .max((a, b) -> Integer.compare(a.length(), b.length()))
                     .map(word -> before.substring(word.length()))

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The Dockerfiles of a repository, in the order of their paths, the folders that they are built with, and the
  * stages that images are made of.
  */
-public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> contexts, List<Stage> built) {
+public record DockerFiles(
+        List<Dockerfile> dockerfiles, List<BuildContext> contexts, List<Stage> built, SourceFinder finder) {
     private static final Pattern NAME =
             Pattern.compile("(dockerfile|containerfile)([._-].+)?|.+\\.(dockerfile|containerfile)");
     private static final Pattern EXACT = Pattern.compile("dockerfile|containerfile");
@@ -39,7 +41,7 @@ public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> conte
         List<Stage> built = found.stream()
                 .flatMap(dockerfile -> said.stages(dockerfile).stream())
                 .toList();
-        return new DockerFiles(found, BuildContexts.of(snapshot, found, said), built);
+        return new DockerFiles(found, BuildContexts.of(snapshot, found, said), built, new SourceFinder(reading, said));
     }
 
     /** What is only named like a Dockerfile and builds nothing may be a fragment or a text about one. */
@@ -56,5 +58,10 @@ public record DockerFiles(List<Dockerfile> dockerfiles, List<BuildContext> conte
         return lower.contains("erfile")
                 && NAME.matcher(lower).matches()
                 && !OTHER_ENDING.matcher(lower).matches();
+    }
+
+    /** What is copied of build contexts, and whether it is there; looked for anew each time. */
+    public Stream<CopiedSources> sources() {
+        return finder.find(dockerfiles);
     }
 }

@@ -44,4 +44,9 @@ public record Dockerfile(String path, List<Stage> stages) implements Fact {
     public Stream<ContextCopy> copies() {
         return stages.stream().flatMap(stage -> stage.copies().stream());
     }
+
+    /** Everything that its RUN instructions run. */
+    public Stream<RunCall> runCalls() {
+        return stages.stream().flatMap(stage -> stage.runs().stream()).flatMap(run -> run.calls().stream());
+    }
 }

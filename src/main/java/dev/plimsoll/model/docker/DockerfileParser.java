@@ -28,13 +28,13 @@ final class DockerfileParser implements Parser<Optional<Dockerfile>> {
     public Parsed<Optional<Dockerfile>> parse(Source source) {
         Parsed<DockerText> text = DockerParser.DOCKERFILE.parse(source);
         List<Unread> unread = new ArrayList<>(text.unread());
-        List<Stage> stages = stages(text.tree(), unread);
+        List<Stage> stages = stages(text.tree(), source.text().split("\r?\n", -1), unread);
         return new Parsed<>(
                 stages.isEmpty() ? Optional.empty() : Optional.of(new Dockerfile(source.path(), stages)), unread);
     }
 
-    private static List<Stage> stages(DockerText text, List<Unread> unread) {
-        Globals globals = new Globals(text.escape());
+    private static List<Stage> stages(DockerText text, String[] lines, List<Unread> unread) {
+        Globals globals = new Globals(text.escape(), lines);
         List<NamedStage> stages = new ArrayList<>();
         List<DockerInstruction> all = text.instructions();
         int first = indexOfFrom(all, 0);
@@ -65,18 +65,25 @@ final class DockerfileParser implements Parser<Optional<Dockerfile>> {
     /** A stage and the name that other instructions call it by, in lower case, "" for none. */
     record NamedStage(String alias, Stage stage) {}
 
-    /** The ARGs before the first FROM, with their defaults. */
+    /** What all stages share: the ARGs before the first FROM with their defaults, and the text. */
     static final class Globals {
         private final Map<String, Optional<String>> defaults = new HashMap<>();
         private final Map<String, Place> places = new HashMap<>();
         private final char escape;
+        private final String[] lines;
 
-        Globals(char escape) {
+        Globals(char escape, String[] lines) {
             this.escape = escape;
+            this.lines = lines;
         }
 
         char escape() {
             return escape;
+        }
+
+        /** The Dockerfile's lines. */
+        String[] lines() {
+            return lines;
         }
 
         void add(DockerPair pair) {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * @param images the base, and the images that it copies from
  * @param user the last USER
  * @param environment values of ENV, as far as they are known, those of its parents too
+ * @param runs what is run to build it; none where the shell is no POSIX one
+ * @param settings every ENV and ARG, in their order
+ * @param folders every WORKDIR, in their order
  * @param instructions all that follow its FROM
  */
 public record Stage(
@@ -31,6 +34,9 @@ public record Stage(
         List<ImageHealthCheck> healthChecks,
         List<ContextCopy> copies,
         Map<String, String> environment,
+        List<RunStep> runs,
+        List<StageSetting> settings,
+        List<StageFolder> folders,
         List<DockerInstruction> instructions)
         implements Fact {
     private static final Pattern DEVELOPMENT =
@@ -45,6 +51,9 @@ public record Stage(
         healthChecks = List.copyOf(healthChecks);
         copies = List.copyOf(copies);
         environment = Map.copyOf(environment);
+        runs = List.copyOf(runs);
+        settings = List.copyOf(settings);
+        folders = List.copyOf(folders);
         instructions = List.copyOf(instructions);
     }
 
@@ -94,5 +103,35 @@ public record Stage(
         return lineage()
                 .flatMap(stage -> stage.instructions.stream())
                 .anyMatch(instruction -> instruction.is("CMD") || instruction.is("ENTRYPOINT"));
+    }
+
+    /** Everything that is run to build it, with what the stages are run for that it is built from. */
+    public Stream<RunStep> allRuns() {
+        return Stream.concat(parent.stream().flatMap(Stage::allRuns), runs.stream());
+    }
+
+    /** The ENTRYPOINT and the CMD that count: an ENTRYPOINT takes away the CMD of what its stage is built from. */
+    public Stream<StartCommand> startCommands() {
+        Optional<StartCommand> entrypoint = Optional.empty();
+        Optional<StartCommand> command = Optional.empty();
+        for (Stage stage : lineage().toList()) {
+            if (entrypoint.isEmpty()) {
+                command = command.or(() -> stage.last("CMD"));
+                entrypoint = stage.last("ENTRYPOINT");
+            }
+        }
+        return Stream.of(entrypoint, command).flatMap(Optional::stream);
+    }
+
+    private Optional<StartCommand> last(String keyword) {
+        return instructions.stream()
+                .filter(instruction -> instruction.is(keyword))
+                .reduce((first, later) -> later)
+                .map(instruction -> StartCommand.of(instruction, name));
+    }
+
+    /** True where its FROM gives it a name. */
+    public boolean isNamed() {
+        return !name.equals("final stage") && !name.matches("stage \\d+");
     }
 }

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 /** Reads one stage: variables in scope as BuildKit has them, and the facts that its instructions make. */
 final class StageReader {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)[^}$]*}?");
+    private static final Pattern POSIX_SHELL = Pattern.compile("\\b(ba|da|a|z)?sh\\b");
     private static final Pattern NAME_OF_STAGE_OR_CONTEXT = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final Globals globals;
@@ -35,7 +36,10 @@ final class StageReader {
     private final List<BaseImage> images = new ArrayList<>();
     private final List<ImageHealthCheck> healthChecks = new ArrayList<>();
     private final List<ContextCopy> copies = new ArrayList<>();
+    private final List<StageSetting> settings = new ArrayList<>();
+    private final List<StageFolder> folders = new ArrayList<>();
     private Optional<StageUser> user = Optional.empty();
+    private boolean inFolder;
 
     StageReader(Globals globals, List<NamedStage> earlier, boolean last) {
         this.globals = globals;
@@ -52,16 +56,48 @@ final class StageReader {
                 parent.isPresent() ? Optional.empty() : image(from.place(), written, globals::value, false);
         base.ifPresent(images::add);
         parent.ifPresent(of -> environment.putAll(of.environment()));
+        inFolder = parent.filter(of ->
+                        of.lineage().flatMap(one -> one.folders().stream()).anyMatch(StageFolder::isAbsolute))
+                .isPresent();
         instructions.forEach(instruction -> read(instruction, name));
         Stage stage = new Stage(
-                from.place(), name, parent, base, images, user, healthChecks, copies, environment, instructions);
+                from.place(),
+                name,
+                parent,
+                base,
+                images,
+                user,
+                healthChecks,
+                copies,
+                environment,
+                runs(instructions, name),
+                settings,
+                folders,
+                instructions);
         return new NamedStage(alias, stage);
+    }
+
+    /** What Windows' shells are told is no POSIX shell's text. */
+    private List<RunStep> runs(List<DockerInstruction> instructions, String stage) {
+        boolean other = globals.escape() != '\\'
+                || instructions.stream()
+                        .anyMatch(instruction -> instruction.is("SHELL")
+                                && !POSIX_SHELL
+                                        .matcher(String.join(" ", instruction.texts()))
+                                        .find());
+        return other
+                ? List.of()
+                : instructions.stream()
+                        .filter(instruction -> instruction.is("RUN"))
+                        .map(run -> RunReader.read(run, stage, globals.lines()))
+                        .toList();
     }
 
     private void read(DockerInstruction instruction, String stage) {
         switch (instruction.keyword()) {
             case "ARG" -> instruction.pairs().forEach(this::argument);
             case "ENV" -> instruction.pairs().forEach(this::variable);
+            case "WORKDIR" -> instruction.words().forEach(word -> folder(word, instruction.place(), stage));
             case "USER" -> instruction.words().forEach(word -> user = Optional.of(user(word, instruction.place())));
             case "HEALTHCHECK" ->
                 instruction
@@ -83,6 +119,7 @@ final class StageReader {
                 .filter(Expanded::isKnown)
                 .map(Expanded::text);
         arguments.put(pair.name(), pair.value().isPresent() ? value : globals.value(pair.name()));
+        settings.add(new StageSetting(pair.place(), "ARG", pair.name(), value, ""));
     }
 
     private void variable(DockerPair pair) {
@@ -92,6 +129,19 @@ final class StageReader {
         } else {
             environment.remove(pair.name());
         }
+        String argument = value.unknown().stream()
+                .filter(arguments::containsKey)
+                .findFirst()
+                .orElse("");
+        Optional<String> known = value.isKnown() ? Optional.of(value.text()) : Optional.empty();
+        settings.add(new StageSetting(pair.place(), "ENV", pair.name(), known, argument));
+    }
+
+    private void folder(DockerWord word, Place place, String stage) {
+        Expanded value = expand(word.text(), this::value);
+        StageFolder folder = new StageFolder(place, stage, value.text(), value.isKnown(), inFolder);
+        folders.add(folder);
+        inFolder |= folder.isAbsolute();
     }
 
     /** ENV hides an ARG of the same name. */
@@ -135,8 +185,16 @@ final class StageReader {
             }
         }
         if (!sources.isEmpty() || !known) {
-            copies.add(new ContextCopy(instruction.place(), sources, known));
+            copies.add(new ContextCopy(
+                    instruction.place(), instruction.keyword(), sources, isPlain(instruction, sources), known));
         }
+    }
+
+    private static boolean isPlain(DockerInstruction instruction, List<String> sources) {
+        return sources.size() == instruction.words().size() - 1
+                && instruction.flags().stream()
+                        .allMatch(flag ->
+                                flag.name().equals("chown") || flag.name().equals("chmod"));
     }
 
     private static boolean isOfContext(String source, List<DockerHeredoc> heredocs) {

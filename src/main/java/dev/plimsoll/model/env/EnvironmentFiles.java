@@ -1,6 +1,7 @@
 package dev.plimsoll.model.env;
 
 import dev.plimsoll.model.Reading;
+import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.PathTest;
 import java.util.ArrayList;
@@ -36,6 +37,14 @@ public final class EnvironmentFiles {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** True where an env file of this path, if there is one, holds no secret value. */
+    public static boolean areHarmless(List<EnvironmentFile> files, String path) {
+        return files.stream()
+                .filter(file -> file.path().equals(path))
+                .allMatch(file -> file.holding(SecretValue.LITERAL).isEmpty()
+                        && file.holding(SecretValue.GUESSABLE).isEmpty());
     }
 
     static boolean isEnvFile(String lowerName) {

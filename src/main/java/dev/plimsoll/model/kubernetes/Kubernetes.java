@@ -8,7 +8,7 @@ import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Unread;
-import dev.plimsoll.syntax.yaml.YamlNode;
+import dev.plimsoll.syntax.yaml.YamlFile;
 import dev.plimsoll.syntax.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +27,9 @@ public final class Kubernetes {
     private static final PathTest MAY_HOLD_OBJECTS = PathTest.of(
                     path -> isJson(path) || YamlFiles.YAML.asks(path) || Kustomization.isNamed(path))
             .butNot(TestData.TEST);
+
+    private static final Object KUSTOMIZATIONS = new Object();
+    private static final Object SURROUNDINGS = new Object();
 
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
@@ -93,17 +96,14 @@ public final class Kubernetes {
     }
 
     private void build(Map<String, KubernetesFile> files, Reading reading, Elsewhere elsewhere) {
-        Kustomizations kustomizations = new Kustomizations(files.values().stream()
-                .flatMap(file -> file.kustomization().stream())
-                .map(kustomization -> kustomization.reading(path -> documents(reading, path)))
-                .toList());
+        Kustomizations kustomizations = kustomizations(files, reading);
         files.forEach((path, file) -> {
             if (!kustomizations.isData(path)) {
                 objects.addAll(file.objects());
             }
         });
-        Surroundings surroundings = new Surroundings(kustomizations, objects);
-        objects.forEach(object -> Workload.of(object, surroundings).ifPresent(workloads::add));
+        Surroundings surroundings = surroundings(kustomizations, reading);
+        objects.forEach(object -> object.workload(surroundings).ifPresent(workloads::add));
         objects.forEach(object -> SecretManifest.of(object, surroundings).ifPresent(secrets::add));
         files.values().stream()
                 .flatMap(file -> file.generatedSecrets().stream())
@@ -112,11 +112,36 @@ public final class Kubernetes {
                 objects, workloads, new Standings(kustomizations), elsewhere, new RepositoryText(reading));
     }
 
-    private static List<YamlNode> documents(Reading reading, String path) {
-        return reading.snapshot()
-                .find(path)
-                .map(blob -> reading.peek(blob, YamlParser.YAML).documents())
-                .orElse(List.of());
+    /** They are read once as long as neither they nor their patches' files change. */
+    private static Kustomizations kustomizations(Map<String, KubernetesFile> files, Reading reading) {
+        List<Object> inputs = new ArrayList<>();
+        List<Kustomization> found = new ArrayList<>();
+        for (KubernetesFile file : files.values()) {
+            file.kustomization().ifPresent(kustomization -> {
+                found.add(kustomization);
+                inputs.add(file);
+                kustomization.patchFiles().forEach(path -> file(reading, path).ifPresent(inputs::add));
+            });
+        }
+        return reading.derived(
+                KUSTOMIZATIONS,
+                inputs,
+                () -> new Kustomizations(found.stream()
+                        .map(one -> one.reading(path ->
+                                file(reading, path).map(YamlFile::documents).orElse(List.of())))
+                        .toList()));
+    }
+
+    private static Optional<YamlFile> file(Reading reading, String path) {
+        return reading.snapshot().find(path).map(blob -> reading.peek(blob, YamlParser.YAML));
+    }
+
+    private Surroundings surroundings(Kustomizations kustomizations, Reading reading) {
+        List<KubernetesObject> others =
+                objects.stream().filter(Surroundings::hasASay).toList();
+        List<Object> inputs = new ArrayList<>(others);
+        inputs.add(kustomizations);
+        return reading.derived(SURROUNDINGS, inputs, () -> new Surroundings(kustomizations, others));
     }
 
     /** All objects, file by file. */

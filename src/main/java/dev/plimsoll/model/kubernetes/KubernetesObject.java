@@ -5,6 +5,7 @@ import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,10 @@ public final class KubernetesObject implements Fact {
     private final Optional<String> objectName;
     private final String name;
     private final Optional<PodSpec> pod;
+    private final Place place;
+    private volatile Optional<Workload> workload = Optional.empty();
     private Optional<List<Misfit>> misfits;
+    private Map<String, String> podLabels;
     private List<ManifestCredential> credentials;
     private List<SecretEntry> secretEntries;
 
@@ -34,6 +38,9 @@ public final class KubernetesObject implements Fact {
         this.kind = kind;
         this.objectName = node.textAt("metadata", "name").or(() -> node.textAt("metadata", "generateName"));
         this.name = objectName.map(own -> kind + "/" + own).orElse(kind);
+        this.place = node.placeOfKey("metadata", "name")
+                .or(() -> node.placeOfKey("kind"))
+                .orElseGet(node::place);
         this.pod = PodSpec.of(this);
     }
 
@@ -62,6 +69,16 @@ public final class KubernetesObject implements Fact {
         return node;
     }
 
+    /** The workload that it is in these surroundings; the same object again while they are the same. */
+    Optional<Workload> workload(Surroundings surroundings) {
+        Optional<Workload> there = workload;
+        if (there.isEmpty() || there.get().surroundings() != surroundings) {
+            there = Workload.of(this, surroundings);
+            workload = there;
+        }
+        return there;
+    }
+
     /** The pod that it runs, if it is a workload, or a part of one. */
     Optional<PodSpec> pod() {
         return pod;
@@ -75,6 +92,14 @@ public final class KubernetesObject implements Fact {
             case "PodTemplate" -> node.at("template", "metadata");
             default -> node.at("spec", "template", "metadata");
         };
+    }
+
+    /** The labels that its pods get from its template. */
+    Map<String, String> podLabels() {
+        if (podLabels == null) {
+            podLabels = PodLabels.of(this);
+        }
+        return podLabels;
     }
 
     /** What it tells its programs as a secret: looked for once, since a file that stays is parsed once. */
@@ -153,9 +178,7 @@ public final class KubernetesObject implements Fact {
 
     @Override
     public Place place() {
-        return node.placeOfKey("metadata", "name")
-                .or(() -> node.placeOfKey("kind"))
-                .orElseGet(node::place);
+        return place;
     }
 
     @Override

@@ -58,6 +58,11 @@ record Kustomization(
         return new Kustomization(folder, resources, components, data, namespace, images, read, adjustments);
     }
 
+    /** The files that its patches stand in. */
+    List<String> patchFiles() {
+        return patches.stream().flatMap(patch -> patch.file().stream()).toList();
+    }
+
     static boolean isNamed(String path) {
         return NAMES.contains(path.substring(path.lastIndexOf('/') + 1));
     }

@@ -8,12 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All kustomizations of a repository and which of them include what. */
 final class Kustomizations {
     private final Map<String, Kustomization> byFolder = new HashMap<>();
     private final Map<String, List<Kustomization>> including = new HashMap<>();
-    private final Map<List<Kustomization>, List<Route>> known = new HashMap<>();
+    private final Map<List<Kustomization>, List<Route>> known = new ConcurrentHashMap<>();
     private final Set<String> data = new HashSet<>();
 
     Kustomizations(Collection<Kustomization> all) {

@@ -12,6 +12,7 @@ public final class Service implements Fact {
     private final KubernetesObject object;
     private final Relations relations;
     private final Optional<Selector> selector;
+    private final Lazy<List<Workload>> workloads = new Lazy<>(this::select);
 
     private Service(KubernetesObject object, Relations relations) {
         this.object = object;
@@ -48,6 +49,10 @@ public final class Service implements Fact {
 
     /** The workloads whose pods it selects: of those that stand together with it, else the nearest. */
     public List<Workload> workloads() {
+        return workloads.get();
+    }
+
+    private List<Workload> select() {
         return selector().map(chosen -> relations.selected(object, chosen)).orElse(List.of());
     }
 

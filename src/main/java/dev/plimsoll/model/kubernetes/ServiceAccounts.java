@@ -59,7 +59,7 @@ final class ServiceAccounts {
         return candidates.stream().map(Bound::binding).findFirst();
     }
 
-    private void read() {
+    private synchronized void read() {
         if (bindings != null) {
             return;
         }

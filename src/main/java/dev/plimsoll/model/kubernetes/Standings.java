@@ -121,7 +121,7 @@ final class Standings {
 
     /** The sets of labels that an object's pods may have: as written, and with what kustomizations add. */
     Set<Map<String, String>> labels(KubernetesObject object) {
-        Map<String, String> written = PodLabels.of(object);
+        Map<String, String> written = object.podLabels();
         Set<Map<String, String>> all = new LinkedHashSet<>();
         all.add(written);
         for (Route route : routes(object)) {

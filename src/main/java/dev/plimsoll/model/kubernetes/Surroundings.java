@@ -5,7 +5,6 @@ import dev.plimsoll.model.kubernetes.Deliveries.Delivery;
 import dev.plimsoll.syntax.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,18 @@ import java.util.stream.Stream;
 /** What the rest of the repository does to a manifest: kustomizations, LimitRanges, Skaffold. */
 final class Surroundings {
     private static final List<String> IMAGE = List.of("image");
+    private static final Set<String> KINDS = Set.of(
+            "LimitRange",
+            "ServiceAccount",
+            "RoleBinding",
+            "ClusterRoleBinding",
+            "Kustomization",
+            "Application",
+            "ApplicationSet");
 
     private final Kustomizations kustomizations;
     private final List<KubernetesObject> limitRanges;
     private final Set<String> builtBySkaffold;
-    private final Map<KubernetesObject, List<Set<String>>> patchedFields = new IdentityHashMap<>();
     private final Deliveries deliveries;
     private final ServiceAccounts accounts;
 
@@ -36,6 +42,11 @@ final class Surroundings {
                 .filter(object -> object.group().equals("skaffold"))
                 .flatMap(Surroundings::artifacts)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True for an object that decides something about workloads of other files. */
+    static boolean hasASay(KubernetesObject object) {
+        return KINDS.contains(object.kind()) || object.group().equals("skaffold");
     }
 
     private static Stream<String> artifacts(KubernetesObject skaffold) {
@@ -85,15 +96,23 @@ final class Surroundings {
         return builtBySkaffold.contains(image) ? Optional.of("Skaffold builds it and sets its tag") : Optional.empty();
     }
 
-    /** Many rules ask for other fields of the same object: its patches are walked once. */
+    /** The fields that each way on which an object gets deployed patches. */
+    List<Set<String>> patchedFields(KubernetesObject object) {
+        return kustomizations.routes(object.place().path()).stream()
+                .map(route -> route.patchedFields(object))
+                .toList();
+    }
+
     Optional<String> patched(KubernetesObject object, List<String> fields) {
+        return patched(object, patchedFields(object), fields);
+    }
+
+    /** @param each what {@link #patchedFields} said of the object */
+    Optional<String> patched(KubernetesObject object, List<Set<String>> each, List<String> fields) {
         List<Route> routes = kustomizations.routes(object.place().path());
         if (routes.isEmpty()) {
             return Optional.empty();
         }
-        List<Set<String>> each = patchedFields.computeIfAbsent(
-                object,
-                one -> routes.stream().map(route -> route.patchedFields(one)).toList());
         return each.stream().noneMatch(patched -> Collections.disjoint(patched, fields))
                 ? Optional.of(patched(routes.get(0)))
                 : Optional.empty();

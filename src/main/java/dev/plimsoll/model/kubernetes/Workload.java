@@ -1,6 +1,7 @@
 package dev.plimsoll.model.kubernetes;
 
-import dev.plimsoll.model.Fact;
+import dev.plimsoll.model.Notes;
+import dev.plimsoll.model.Part;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlNode;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An object that runs pods, with the pod that it describes. */
-public final class Workload implements Fact {
+public final class Workload implements Part {
     private static final Set<String> EPHEMERAL =
             Set.of("emptyDir", "configMap", "secret", "projected", "downwardAPI", "ephemeral", "image");
 
@@ -19,6 +20,8 @@ public final class Workload implements Fact {
     private final PodSpec pod;
     private final Surroundings surroundings;
     private final List<Container> containers;
+    private final Notes notes = new Notes();
+    private volatile List<Set<String>> patchedFields;
 
     private Workload(KubernetesObject object, PodSpec pod, Surroundings surroundings) {
         this.object = object;
@@ -164,7 +167,15 @@ public final class Workload implements Fact {
      * deployed patches one of these fields of it. Empty where nothing does.
      */
     public Optional<String> patched(String... fields) {
-        return surroundings.patched(object, List.of(fields));
+        if (patchedFields == null) {
+            patchedFields = surroundings.patchedFields(object);
+        }
+        return surroundings.patched(object, patchedFields, List.of(fields));
+    }
+
+    @Override
+    public Notes notes() {
+        return notes;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.plimsoll.model.observability;
 
+import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.TestData;
 import dev.plimsoll.model.observability.Instrument.Deployment;
 import dev.plimsoll.snapshot.Blob;
-import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +32,19 @@ final class ConfigurationFiles {
             "promtail|loki|fluent|filebeat|logstash|vector|otel|opentelemetry|alloy|datadog|cloudwatch|prometheus|telegraf"
                     + "|netdata|vmagent|alertmanager|grafana|monitoring");
 
+    private static final PathTest CANDIDATES = PathTest.of(
+                    path -> WORTH_A_LOOK.matcher(path.toLowerCase(Locale.ROOT)).find())
+            .butNot(TestData.TEST)
+            .butNot(SampleFiles.IN_SAMPLES);
+
     private ConfigurationFiles() {}
 
-    static List<Instrument> in(Snapshot snapshot) {
+    static List<Instrument> in(Reading reading) {
         List<Instrument> found = new ArrayList<>();
-        for (Blob blob : snapshot.blobs()) {
+        for (Blob blob : reading.files(CANDIDATES)) {
             String path = blob.path().toLowerCase(Locale.ROOT);
-            if (WORTH_A_LOOK.matcher(path).find() && !TestData.in(path) && !SampleFiles.liesInSamples(path)) {
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                add(found, blob, NAMES, name);
-                add(found, blob, FOLDERS, path);
-            }
+            add(found, blob, NAMES, path.substring(path.lastIndexOf('/') + 1));
+            add(found, blob, FOLDERS, path);
         }
         return found;
     }

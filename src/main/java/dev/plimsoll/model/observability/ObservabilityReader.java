@@ -13,6 +13,7 @@ import dev.plimsoll.model.kubernetes.Kubernetes;
 import dev.plimsoll.model.kubernetes.KubernetesObject;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.observability.Instrument.Deployment;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.yaml.YamlEntry;
 import dev.plimsoll.syntax.yaml.YamlParser;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ public final class ObservabilityReader {
     private static final Pattern EXPORTER =
             Pattern.compile(".*exporter|kube-state-metrics|cadvisor|prometheus-adapter.*|metrics-server");
 
+    private static final PathTest OWN = PathTest.of(path ->
+                    !NOT_RUN_FOR_USERS.matcher(path.toLowerCase(Locale.ROOT)).matches())
+            .butNot(SampleFiles.SAMPLES);
+
     private final Reading reading;
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<ComposeService> services = new ArrayList<>();
@@ -64,21 +69,19 @@ public final class ObservabilityReader {
     public static Observability read(Reading reading, ComposeServices services, Kubernetes kubernetes) {
         ObservabilityReader reader = new ObservabilityReader(reading);
         services.whole()
-                .filter(service -> service.life() != ComposeLife.JOB && isOwn(service))
+                .filter(service -> service.life() != ComposeLife.JOB && reader.isOwn(service))
                 .forEach(reader::service);
         services.stream().map(service -> service.place().path()).distinct().forEach(reader::logDrivers);
-        kubernetes.workloads().stream().filter(ObservabilityReader::isOwn).forEach(reader::workload);
-        kubernetes.objects().stream().filter(ObservabilityReader::isOwn).forEach(reader::object);
+        kubernetes.workloads().stream().filter(reader::isOwn).forEach(reader::workload);
+        kubernetes.objects().stream().filter(reader::isOwn).forEach(reader::object);
         if (!reader.services.isEmpty() || !reader.workloads.isEmpty()) {
-            reader.instruments.addAll(ConfigurationFiles.in(reading.snapshot()));
+            reader.instruments.addAll(ConfigurationFiles.in(reading));
         }
         return new Observability(reader.services, reader.workloads, reader.instruments);
     }
 
-    private static boolean isOwn(Fact fact) {
-        String path = fact.place().path();
-        return !SampleFiles.isSample(path)
-                && !NOT_RUN_FOR_USERS.matcher(path.toLowerCase(Locale.ROOT)).matches();
+    private boolean isOwn(Fact fact) {
+        return reading.paths(OWN).contains(fact.place().path());
     }
 
     private void service(ComposeService service) {

@@ -6,6 +6,7 @@ import dev.plimsoll.model.TestData;
 import dev.plimsoll.model.docker.Dockerfile;
 import dev.plimsoll.model.observability.DependencyParser.Dependencies;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,21 @@ import java.util.stream.Collectors;
 
 /** Finds the web services that an image is made of and that are not of Python: of those, the rules about programs tell. */
 public final class OwnServices {
+    private static final PathTest OWN_LISTS =
+            PathTest.ofName(DependencyParser::isOne).butNot(TestData.TEST).butNot(SampleFiles.SAMPLES);
+
     private OwnServices() {}
 
     /** None where the repository serves requests with Python as well. */
     public static List<OwnService> read(Reading reading, List<Dockerfile> dockerfiles) {
         Map<String, Dependencies> lists = new TreeMap<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (DependencyParser.isOne(blob.name()) && blob.mode().isFile() && isOwn(blob.path())) {
-                Dependencies dependencies = reading.peek(blob, DependencyParser.DEPENDENCIES);
-                if (DependencyParser.isPython(blob.name())
-                        && dependencies.framework().isPresent()) {
-                    return List.of();
-                }
-                lists.put(blob.path(), dependencies);
+        for (Blob blob : reading.files(OWN_LISTS)) {
+            Dependencies dependencies = reading.peek(blob, DependencyParser.DEPENDENCIES);
+            if (DependencyParser.isPython(blob.name())
+                    && dependencies.framework().isPresent()) {
+                return List.of();
             }
+            lists.put(blob.path(), dependencies);
         }
         Optional<String> beside =
                 lists.values().stream().flatMap(list -> list.metrics().stream()).findFirst();
@@ -45,10 +47,6 @@ public final class OwnServices {
                         list.getValue().metrics(),
                         beside))
                 .toList();
-    }
-
-    private static boolean isOwn(String path) {
-        return !TestData.in(path) && !SampleFiles.isSample(path);
     }
 
     private static String folder(String path) {

@@ -7,10 +7,11 @@ import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.python.PythonModule;
 import dev.plimsoll.syntax.python.PythonModule.Import;
 import dev.plimsoll.syntax.python.PythonParser;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,29 +21,82 @@ import java.util.stream.Stream;
 public final class PythonFiles {
     private static final List<String> MATTERS = List.of(
             "CORSMiddleware", "flask_cors", "CORS_ALLOW", "CORS_ORIGIN", "aiohttp_cors", "cors_allowed_origins");
-    private static final PythonParser READER = PythonParser.about(MATTERS);
-    private static final Pattern ASIDE = Pattern.compile(
-            "(.*/)?(tests?|testing|e2e|docs?|docs?_src|examples?|samples?|"
-                    + "demos?|tutorials?|benchmarks?|fixtures|testdata)/.*|(.*/)?(test_[^/]*|[^/]*_tests?|conftest|tests)\\.py");
+    /** What makes a client of a database: the calls alone matter, not what is done with it. */
+    private static final List<String> PLAIN = List.of(
+            "create_engine",
+            "create_async_engine",
+            "Database(",
+            "create_pool",
+            "ConnectionPool",
+            "AsyncConnectionPool");
 
-    private static final PathTest SERVICE =
-            PathTest.of(path -> path.endsWith(".py") && !ASIDE.matcher(path).matches());
+    private static final PythonParser READER = PythonParser.about(MATTERS, PLAIN);
+    private static final Set<String> ASIDE = Set.of(
+            "test",
+            "tests",
+            "testing",
+            "e2e",
+            "doc",
+            "docs",
+            "doc_src",
+            "docs_src",
+            "docsrc",
+            "docssrc",
+            "example",
+            "examples",
+            "sample",
+            "samples",
+            "demo",
+            "demos",
+            "tutorial",
+            "tutorials",
+            "benchmark",
+            "benchmarks",
+            "fixtures",
+            "testdata");
+    private static final Set<String> TESTS = Set.of("conftest.py", "tests.py");
+
+    private static final PathTest SERVICE = PathTest.of(PythonFiles::isService);
 
     private final Reading reading;
     private final Snapshot snapshot;
+    private final ModulePaths paths;
 
     public PythonFiles(Reading reading) {
         this.reading = reading;
         this.snapshot = reading.snapshot();
+        this.paths = new ModulePaths(path -> snapshot.find(path).isPresent(), snapshot::exists);
     }
 
     /** The files of the service itself that can matter: no tests, no documentation, no examples. */
     public Stream<PythonFile> service() {
-        return reading.files(SERVICE).stream().flatMap(this::read);
+        return blobs().flatMap(this::read);
+    }
+
+    private Stream<Blob> blobs() {
+        return reading.files(SERVICE).stream();
+    }
+
+    private static boolean isService(String path) {
+        if (!path.endsWith(".py")) {
+            return false;
+        }
+        int from = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+            if (ASIDE.contains(path.substring(from, slash))) {
+                return false;
+            }
+            from = slash + 1;
+        }
+        String name = path.substring(from);
+        return !name.startsWith("test_")
+                && !name.endsWith("_test.py")
+                && !name.endsWith("_tests.py")
+                && !TESTS.contains(name);
     }
 
     private Stream<PythonFile> read(Blob blob) {
-        PythonModule module = reading.peek(blob, READER);
+        PythonModule module = sketch(blob).mentioned() ? reading.peek(blob, READER) : PythonModule.EMPTY;
         if (module == PythonModule.EMPTY) {
             return Stream.empty();
         }
@@ -50,53 +104,36 @@ public final class PythonFiles {
         return Stream.of(new PythonFile(blob.path(), module));
     }
 
+    /** What can be seen of a file without a parse. */
+    public Sketch sketch(Blob blob) {
+        return reading.read(
+                blob,
+                SketchParser.INSTANCE,
+                parsed -> parsed.unread().stream()
+                        .anyMatch(unread -> unread.reason().equals(SketchParser.TOO_LONG)));
+    }
+
+    /** The same of every file of the service itself, by path. */
+    public Map<String, Sketch> sketches() {
+        Map<String, Sketch> all = new LinkedHashMap<>();
+        blobs().forEach(blob -> all.put(blob.path(), sketch(blob)));
+        return all;
+    }
+
+    static boolean mayMatter(String text) {
+        return MATTERS.stream().anyMatch(text::contains) || PLAIN.stream().anyMatch(text::contains);
+    }
+
     /** A module of the repository and a name in it ("" for the module itself). */
     record Found(PythonFile file, String name) {}
 
     /** What an import leads to, where that is in the repository. */
     Optional<Found> find(PythonFile from, Import imported) {
-        String[] parts = imported.target().split("\\.");
-        for (String root : roots(from, imported.level())) {
-            for (int length = parts.length; length > 0; length--) {
-                String path = join(root, String.join("/", List.of(parts).subList(0, length)));
-                Optional<PythonFile> file = at(path + ".py").or(() -> at(path + "/__init__.py"));
-                if (file.isPresent() && !file.get().path().equals(from.path())) {
-                    String name = String.join(".", List.of(parts).subList(length, parts.length));
-                    return Optional.of(new Found(file.get(), name));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Where an import is looked for: of an absolute one, in each folder above, the nearest first. */
-    private static List<String> roots(PythonFile from, int level) {
-        String folder = from.folder();
-        for (int i = 1; i < level; i++) {
-            folder = parent(folder);
-        }
-        if (level > 0) {
-            return List.of(folder);
-        }
-        List<String> roots = new ArrayList<>();
-        for (String at = folder; !at.isEmpty(); at = parent(at)) {
-            roots.add(at);
-        }
-        roots.add("");
-        roots.add("src");
-        return roots;
+        return paths.find(from.path(), imported)
+                .flatMap(target -> at(target.path()).map(file -> new Found(file, target.name())));
     }
 
     private Optional<PythonFile> at(String path) {
         return snapshot.find(path).map(blob -> new PythonFile(path, reading.peek(blob, PythonParser.DEFINITIONS)));
-    }
-
-    private static String join(String folder, String path) {
-        return folder.isEmpty() ? path : folder + "/" + path;
-    }
-
-    private static String parent(String folder) {
-        int slash = folder.lastIndexOf('/');
-        return slash < 0 ? "" : folder.substring(0, slash);
     }
 }

@@ -6,6 +6,7 @@ import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.keys.KeyMaterial;
 import dev.plimsoll.model.keys.KeyText;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import java.util.ArrayList;
@@ -14,16 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Looks for secrets in every file whose content is known, but for long ones. */
 public final class Secrets {
     private static final long LARGEST = 4L << 20;
-    private static final Pattern SCANNERS_LISTS =
-            Pattern.compile("\\.?gitleaks.*|\\.secrets\\.baseline.*|trivy-secret.*|\\.?ggshield.*|\\.gitguardian.*");
+    private static final List<String> SCANNERS_LISTS = List.of(
+            "gitleaks", ".gitleaks", ".secrets.baseline", "trivy-secret", "ggshield", ".ggshield", ".gitguardian");
 
     private final List<KeyMaterial> keys;
     private final List<Token> tokens;
+
+    /** What scanners are told to pass over is written into their settings: it is no secret, or known for one. */
+    private static final PathTest SEARCHED = Interest.HAS_CONTENT.butNot(PathTest.ofName(Secrets::isScannersList));
 
     private Secrets(List<KeyMaterial> keys, List<Token> tokens) {
         this.keys = keys;
@@ -39,8 +42,8 @@ public final class Secrets {
         List<KeyText> keys = new ArrayList<>();
         List<Token> found = new ArrayList<>();
         Map<String, List<TokenText>> tokens = new LinkedHashMap<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (!isSearched(blob)) {
+        for (Blob blob : reading.files(SEARCHED)) {
+            if (blob.size() > LARGEST) {
                 continue;
             }
             SecretText text = reading.peek(blob, SecretText.SECRETS);
@@ -59,12 +62,8 @@ public final class Secrets {
         return new Secrets(KeyMaterial.of(keys), List.copyOf(found));
     }
 
-    /** What scanners are told to pass over is written into their settings: it is no secret, or known for one. */
-    private static boolean isSearched(Blob blob) {
-        return blob.mode().isFile()
-                && blob.size() <= LARGEST
-                && Interest.in(blob.path())
-                && !SCANNERS_LISTS.matcher(blob.name()).matches();
+    private static boolean isScannersList(String name) {
+        return SCANNERS_LISTS.stream().anyMatch(name::startsWith);
     }
 
     private static Token one(List<TokenText> copies) {
@@ -80,6 +79,13 @@ public final class Secrets {
     /** True where a line has a secret of a known form, wherever else it stands. */
     public static boolean areIn(String line) {
         return !TokenFinder.in(new Source("", line)).isEmpty();
+    }
+
+    /** True where a file holds a key that must not be known. */
+    public boolean haveKeyIn(String path) {
+        return keys.stream()
+                .anyMatch(key -> key.secrecy() != KeyMaterial.Secrecy.PUBLIC
+                        && key.place().path().equals(path));
     }
 
     public List<KeyMaterial> keys() {

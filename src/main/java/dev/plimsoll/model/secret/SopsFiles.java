@@ -4,6 +4,7 @@ import dev.plimsoll.model.Interest;
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.secret.SopsFile.State;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.yaml.YamlParser;
 import java.util.ArrayList;
@@ -28,6 +29,13 @@ public final class SopsFiles {
     private final Map<SopsRule, List<Blob>> files = new LinkedHashMap<>();
     private final List<SopsFile> found = new ArrayList<>();
 
+    private static final PathTest CONFIGURATIONS =
+            PathTest.of(path -> CONFIGURATION.matcher(path).matches());
+    private static final PathTest CANDIDATES = Interest.HAS_CONTENT
+            .and(PathTest.of(path -> FORMATS.matcher(path).matches()))
+            .butNot(PathTest.ofName(name -> SHOWN.matcher(name).matches()))
+            .butNot(CONFIGURATIONS);
+
     private SopsFiles(Reading reading) {
         this.reading = reading;
     }
@@ -39,7 +47,7 @@ public final class SopsFiles {
             rules.stream()
                     .filter(rule -> !isUnderstood(rule))
                     .forEach(rule -> sops.add(rule.place(), State.UNKNOWN, rule));
-            reading.snapshot().blobs().stream().filter(SopsFiles::isCandidate).forEach(blob -> sops.match(blob, rules));
+            reading.files(CANDIDATES).forEach(blob -> sops.match(blob, rules));
             sops.files.forEach(sops::judge);
         }
         return List.copyOf(sops.found);
@@ -47,15 +55,11 @@ public final class SopsFiles {
 
     private List<SopsRule> rules() {
         List<SopsRule> rules = new ArrayList<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (blob.mode().isFile()
-                    && blob.path().contains(".sops.y")
-                    && CONFIGURATION.matcher(blob.path()).matches()) {
-                reading.peek(blob, YamlParser.YAML).documents().stream()
-                        .flatMap(document -> document.get("creation_rules").stream())
-                        .flatMap(list -> list.items().stream())
-                        .forEach(rule -> rules.add(SopsRule.of(blob.folder(), rule)));
-            }
+        for (Blob blob : reading.files(CONFIGURATIONS)) {
+            reading.peek(blob, YamlParser.YAML).documents().stream()
+                    .flatMap(document -> document.get("creation_rules").stream())
+                    .flatMap(list -> list.items().stream())
+                    .forEach(rule -> rules.add(SopsRule.of(blob.folder(), rule)));
         }
         return rules;
     }
@@ -63,14 +67,6 @@ public final class SopsFiles {
     private static boolean isUnderstood(SopsRule rule) {
         return rule.path().stream().allMatch(BoundedPattern::isUnderstood)
                 && rule.keys().stream().allMatch(BoundedPattern::isUnderstood);
-    }
-
-    private static boolean isCandidate(Blob blob) {
-        return blob.mode().isFile()
-                && Interest.in(blob.path())
-                && FORMATS.matcher(blob.path()).matches()
-                && !SHOWN.matcher(blob.name()).matches()
-                && !CONFIGURATION.matcher(blob.path()).matches();
     }
 
     /** The rules of the nearest folder above count, of these the first that matches. */

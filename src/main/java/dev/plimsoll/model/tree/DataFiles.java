@@ -1,16 +1,35 @@
 package dev.plimsoll.model.tree;
 
+import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.tree.DataFile.Kind;
 import dev.plimsoll.snapshot.Blob;
-import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds data files by name and size: their content is not looked at. */
 final class DataFiles {
+    private static final Set<String> ENDINGS = Set.of(
+            "sql",
+            "db",
+            "db3",
+            "sqlite",
+            "sqlite3",
+            "sqlitedb",
+            "rdb",
+            "mdb",
+            "accdb",
+            "dump",
+            "pgdump",
+            "gz",
+            "bz2",
+            "xz",
+            "zst",
+            "zip");
     private static final Pattern DATABASE =
             Pattern.compile(".+\\.(db|db3|sqlite|sqlite3|sqlitedb|rdb|mdb|accdb|mv\\.db|h2\\.db)");
     private static final Pattern DUMP =
@@ -22,11 +41,14 @@ final class DataFiles {
 
     private static final Pattern ZONES = Pattern.compile("(?i)(.*/)?(bind\\d?|named|dns|zones?)(/.*)?");
 
+    private static final PathTest CANDIDATES = PathTest.of(
+            path -> ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
+
     private DataFiles() {}
 
-    static List<DataFile> in(Snapshot snapshot) {
-        return snapshot.blobs().stream()
-                .filter(blob -> blob.mode().isFile() && blob.size() > 0)
+    static List<DataFile> in(Reading reading) {
+        return reading.files(CANDIDATES).stream()
+                .filter(blob -> blob.size() > 0)
                 .flatMap(blob ->
                         kind(blob).map(kind -> new DataFile(Place.ofFile(blob.path()), kind, blob.size())).stream())
                 .toList();
@@ -34,6 +56,9 @@ final class DataFiles {
 
     private static Optional<Kind> kind(Blob blob) {
         String name = blob.name().toLowerCase(Locale.ROOT);
+        if (!ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))) {
+            return Optional.empty();
+        }
         if (name.endsWith(".sql")) {
             return Optional.of(Kind.SCRIPT);
         } else if (DUMP.matcher(name).matches()) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * is not even tried where its last part could not be meant.
  */
 final class IgnoreFile {
+    private static final String WILD = "*?[]\\";
+
     static final Parser<IgnoreFile> IGNORES = new Parser<>() {
         @Override
         public Parsed<IgnoreFile> parse(Source source) {
@@ -23,23 +25,42 @@ final class IgnoreFile {
     /**
      * A pattern.
      *
-     * @param name the very name that it means at any depth; empty where it means more
-     * @param ending what a name ends in that it means at any depth; empty where it means more
+     * @param anchored true where the whole path below the file's folder is meant, not a name at any depth
+     * @param head what it begins with before the first wildcard
+     * @param tail what it ends in after the last one
      */
     record Line(
-            int number,
-            String text,
-            boolean takesBack,
-            PathRules rules,
-            Optional<String> name,
-            Optional<String> ending) {
-        private Optional<Boolean> decide(String path, boolean folder) {
-            int slash = path.lastIndexOf('/') + 1;
-            if (name.isPresent() && !path.startsWith(name.get(), slash)
-                    || ending.isPresent() && !path.endsWith(ending.get())) {
-                return Optional.empty();
+            int number, String text, boolean takesBack, PathRules rules, boolean anchored, String head, String tail) {
+        static Line of(int number, String text) {
+            boolean back = text.startsWith("!");
+            String pattern = back ? text.substring(1) : text;
+            String bare = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
+            boolean anchored = bare.contains("/");
+            String path = bare.startsWith("/") ? bare.substring(1) : bare;
+            int first = 0;
+            while (first < path.length() && WILD.indexOf(path.charAt(first)) < 0) {
+                first++;
             }
-            return rules.decide(path, folder);
+            int last = path.length();
+            while (last > first && WILD.indexOf(path.charAt(last - 1)) < 0) {
+                last--;
+            }
+            return new Line(
+                    number,
+                    text,
+                    back,
+                    PathRules.of(List.of(pattern)),
+                    anchored,
+                    path.substring(0, first),
+                    first == path.length() ? path : path.substring(last));
+        }
+
+        /** Most lines are passed over by their first or last characters. */
+        private boolean decides(String path, boolean folder) {
+            int from = anchored ? 0 : path.lastIndexOf('/') + 1;
+            return path.startsWith(head, from)
+                    && path.endsWith(tail)
+                    && rules.decide(path, folder).isPresent();
         }
     }
 
@@ -49,25 +70,9 @@ final class IgnoreFile {
         for (int i = 0; i < texts.length; i++) {
             String text = texts[i].stripTrailing();
             if (!text.isEmpty() && !text.startsWith("#")) {
-                boolean back = text.startsWith("!");
-                String pattern = back ? text.substring(1) : text;
-                String bare = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
-                boolean anywhere = !bare.contains("/") && !bare.isEmpty();
-                lines.add(new Line(
-                        i + 1,
-                        text,
-                        back,
-                        PathRules.of(List.of(pattern)),
-                        anywhere && isPlain(bare) ? Optional.of(bare) : Optional.empty(),
-                        anywhere && bare.startsWith("*") && isPlain(bare.substring(1))
-                                ? Optional.of(bare.substring(1))
-                                : Optional.empty()));
+                lines.add(Line.of(i + 1, text));
             }
         }
-    }
-
-    private static boolean isPlain(String text) {
-        return text.chars().noneMatch(c -> c == '*' || c == '?' || c == '[' || c == '\\');
     }
 
     List<Line> lines() {
@@ -77,7 +82,7 @@ final class IgnoreFile {
     /** The last line that says something of a path relative to the file's folder. */
     Optional<Line> deciding(String path, boolean folder) {
         for (int i = lines.size() - 1; i >= 0; i--) {
-            if (lines.get(i).decide(path, folder).isPresent()) {
+            if (lines.get(i).decides(path, folder)) {
                 return Optional.of(lines.get(i));
             }
         }

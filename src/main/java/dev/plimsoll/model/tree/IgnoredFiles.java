@@ -3,6 +3,7 @@ package dev.plimsoll.model.tree;
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.tree.IgnoreFile.Line;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,11 @@ final class IgnoredFiles {
     private final Map<String, Optional<By>> folders = new HashMap<>();
     private final Map<By, List<String>> tracked = new LinkedHashMap<>();
 
+    private static final PathTest IGNORE_FILES = PathTest.ofName(".gitignore"::equals);
+
     private IgnoredFiles(Reading reading) {
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (blob.mode().isFile() && blob.name().equals(".gitignore")) {
-                files.put(blob.folder(), reading.peek(blob, IgnoreFile.IGNORES));
-            }
+        for (Blob blob : reading.files(IGNORE_FILES)) {
+            files.put(blob.folder(), reading.peek(blob, IgnoreFile.IGNORES));
         }
         files.forEach((folder, file) -> file.lines().stream()
                 .filter(line -> !line.takesBack())

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class Modules {
     private static final int FEWEST_SIBLINGS = 2;
     private static final Set<String> MARKERS = Set.of(".gitkeep", ".keep", ".gitignore", "__init__.py", "placeholder");
-    private static final Pattern CODE = Pattern.compile(".+\\.(py|js|jsx|ts|tsx|go|java|kt|rs|rb|cs|php|scala|ex)");
+    private static final Set<String> CODE =
+            Set.of("py", "js", "jsx", "ts", "tsx", "go", "java", "kt", "rs", "rb", "cs", "php", "scala", "ex");
     private static final Pattern DATA = Pattern.compile(
             "data|logs?|te?mp|uploads?|media|static|assets|public|cache|outputs?|results|artifacts|images|fixtures|templates|"
                     + "migrations|versions|locales?|vendor|dist|build|bin|backups?|reports|plugins|tests?|docs?");
@@ -39,12 +40,15 @@ final class Modules {
     private final Map<String, Content> folders = new TreeMap<>();
     private final Map<String, List<Place>> named = new HashMap<>();
 
+    private final Map<String, Boolean> aside = new HashMap<>();
+
     private Modules(Snapshot snapshot) {
         for (Blob blob : snapshot.blobs()) {
             if (!blob.mode().isFile()) {
                 continue;
             }
-            if (ASIDE.matcher(blob.folder()).matches()) {
+            if (aside.computeIfAbsent(
+                    blob.folder(), folder -> ASIDE.matcher(folder).matches())) {
                 Matcher after = NAMED_AFTER.matcher(blob.name().toLowerCase(Locale.ROOT));
                 if (after.matches()) {
                     named.computeIfAbsent(plain(after.group(1)), name -> new ArrayList<>())
@@ -63,11 +67,12 @@ final class Modules {
     private void count(Blob blob) {
         boolean marker =
                 MARKERS.contains(blob.name()) && (blob.size() < 2 || blob.name().startsWith("."));
+        boolean code = CODE.contains(blob.name().substring(blob.name().lastIndexOf('.') + 1));
         for (String at = blob.folder(); !at.isEmpty(); at = parent(at)) {
             Content content = folders.computeIfAbsent(at, folder -> new Content());
             if (marker) {
                 content.marker = blob;
-            } else if (CODE.matcher(blob.name()).matches()) {
+            } else if (code) {
                 content.code++;
             } else {
                 content.other++;

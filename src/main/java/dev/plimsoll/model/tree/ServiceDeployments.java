@@ -1,6 +1,7 @@
 package dev.plimsoll.model.tree;
 
 import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.compose.ComposeImage;
 import dev.plimsoll.model.compose.ComposeLife;
@@ -8,9 +9,10 @@ import dev.plimsoll.model.compose.ComposeService;
 import dev.plimsoll.model.compose.ComposeServices;
 import dev.plimsoll.model.kubernetes.Workload;
 import dev.plimsoll.model.tree.DeployedService.State;
-import dev.plimsoll.snapshot.Snapshot;
+import dev.plimsoll.syntax.PathTest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +39,9 @@ public final class ServiceDeployments {
                         && !SampleFiles.isSample(service.place().path()))
                 .forEach(service -> services.merge(plain(service.key()), service, ServiceDeployments::better));
         Set<String> names = new HashSet<>();
+        Map<String, Boolean> samples = new HashMap<>();
         for (Workload workload : all) {
-            if (!SampleFiles.isSample(workload.place().path())) {
+            if (!samples.computeIfAbsent(workload.place().path(), SampleFiles::isSample)) {
                 workload.object().objectName().ifPresent(name -> names.add(plain(name)));
                 workload.containers().forEach(container -> {
                     names.add(plain(container.shortName()));
@@ -57,17 +60,22 @@ public final class ServiceDeployments {
         return one.build().isEmpty() && other.build().isPresent() ? other : one;
     }
 
+    private static final PathTest CHARTS = PathTest.ofName("Chart.yaml"::equals).butNot(SampleFiles.SAMPLES);
+
     /** None where Compose and the manifests do not show the same system. */
-    public static List<DeployedService> read(Snapshot snapshot, ComposeServices compose, List<Workload> workloads) {
-        if (workloads.isEmpty()) {
+    public static List<DeployedService> read(Reading reading, ComposeServices compose, List<Workload> workloads) {
+        long built = compose.whole()
+                .filter(service -> service.build().isPresent())
+                .limit(FEWEST_IN_BOTH)
+                .count();
+        if (workloads.isEmpty() || built < FEWEST_IN_BOTH) {
             return List.of();
         }
-        return new ServiceDeployments(compose, workloads).compare(hasCharts(snapshot));
+        return new ServiceDeployments(compose, workloads).compare(hasCharts(reading));
     }
 
-    private static boolean hasCharts(Snapshot snapshot) {
-        return snapshot.blobs().stream()
-                .anyMatch(blob -> blob.name().equals("Chart.yaml") && !SampleFiles.isSample(blob.path()));
+    private static boolean hasCharts(Reading reading) {
+        return !reading.files(CHARTS).isEmpty();
     }
 
     private List<DeployedService> compare(boolean charts) {

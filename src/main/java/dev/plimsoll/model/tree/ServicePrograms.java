@@ -5,19 +5,27 @@ import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Finds the programs that serve requests, and what builds or deploys them. */
 final class ServicePrograms {
-    private static final Pattern MANIFEST = Pattern.compile(
-            "requirements\\.txt|pyproject\\.toml|Pipfile|package\\.json|pom\\.xml|build\\.gradle(?:\\.kts)?");
+    private static final Set<String> MANIFESTS = Set.of(
+            "requirements.txt",
+            "pyproject.toml",
+            "Pipfile",
+            "package.json",
+            "pom.xml",
+            "build.gradle",
+            "build.gradle.kts");
     private static final Pattern IMAGE = Pattern.compile(
             "(?i)(?:.*[._-])?(?:dockerfile|containerfile)(?:[._-].*)?|project\\.toml|\\.ko\\.yaml|"
                     + "skaffold\\.yaml|\\.goreleaser\\.ya?ml|earthfile|nixpacks\\.toml|docker-bake\\.hcl|docker-bake\\.json");
@@ -35,6 +43,9 @@ final class ServicePrograms {
         }
     };
 
+    private static final PathTest CANDIDATES =
+            PathTest.ofName(MANIFESTS::contains).butNot(SampleFiles.IN_SAMPLES);
+
     private final Reading reading;
     private final Map<String, Blob> manifests = new TreeMap<>();
     private final List<Place> images = new ArrayList<>();
@@ -42,18 +53,7 @@ final class ServicePrograms {
 
     private ServicePrograms(Reading reading) {
         this.reading = reading;
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (!blob.mode().isFile() || SampleFiles.liesInSamples(blob.path())) {
-                continue;
-            }
-            if (MANIFEST.matcher(blob.name()).matches()) {
-                manifests.put(blob.path(), blob);
-            } else if (IMAGE.matcher(blob.name()).matches()) {
-                images.add(Place.ofFile(blob.path()));
-            } else if (DEPLOYMENT.matcher(blob.name()).matches()) {
-                deployments.add(blob);
-            }
-        }
+        reading.files(CANDIDATES).forEach(blob -> manifests.put(blob.path(), blob));
     }
 
     static List<ServiceProgram> in(Reading reading) {
@@ -61,12 +61,34 @@ final class ServicePrograms {
     }
 
     private List<ServiceProgram> found() {
-        Map<String, ServiceProgram> byFolder = new TreeMap<>();
+        Map<String, Blob> programs = new TreeMap<>();
         for (Blob manifest : manifests.values()) {
-            reading.peek(manifest, ServiceManifest.SERVICE)
-                    .ifPresent(evidence -> byFolder.putIfAbsent(manifest.folder(), of(manifest, evidence)));
+            if (reading.peek(manifest, ServiceManifest.SERVICE).isPresent()) {
+                programs.putIfAbsent(manifest.folder(), manifest);
+            }
         }
-        return List.copyOf(byFolder.values());
+        if (!programs.isEmpty()) {
+            lookForBuilds();
+        }
+        return programs.values().stream()
+                .map(manifest -> of(
+                        manifest,
+                        reading.peek(manifest, ServiceManifest.SERVICE).orElseThrow()))
+                .toList();
+    }
+
+    private void lookForBuilds() {
+        for (Blob blob : reading.snapshot().blobs()) {
+            boolean image = IMAGE.matcher(blob.name()).matches();
+            boolean deployment = !image && DEPLOYMENT.matcher(blob.name()).matches();
+            if ((image || deployment) && blob.mode().isFile() && !SampleFiles.liesInSamples(blob.path())) {
+                if (image) {
+                    images.add(Place.ofFile(blob.path()));
+                } else {
+                    deployments.add(blob);
+                }
+            }
+        }
     }
 
     private ServiceProgram of(Blob manifest, String evidence) {

@@ -18,7 +18,7 @@ public final class Tree {
     }
 
     public List<DataFile> dataFiles() {
-        return DataFiles.in(snapshot);
+        return DataFiles.in(reading);
     }
 
     /** Packages, environments and bytecode that were committed. */

@@ -6,6 +6,7 @@ import dev.plimsoll.model.actions.Workflow;
 import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.Place;
 import dev.plimsoll.syntax.Source;
 import dev.plimsoll.syntax.yaml.YamlNode;
@@ -22,10 +23,22 @@ import java.util.regex.Pattern;
  * ("Configuration overview"), and the others by the names of their files.
  */
 public final class UpdateBotReader {
-    private static final Pattern MANIFEST =
-            Pattern.compile("(?:.*/)?(?:package\\.json|requirements[\\w.-]*\\.txt|pyproject\\.toml|pipfile|"
-                    + "go\\.mod|cargo\\.toml|pom\\.xml|build\\.gradle(?:\\.kts)?|gemfile|composer\\.json|dockerfile|mix\\.exs|packages\\.lock\\.json|"
-                    + "directory\\.packages\\.props|pubspec\\.yaml)|\\.github/workflows/[^/]+\\.ya?ml");
+    private static final Set<String> MANIFESTS = Set.of(
+            "package.json",
+            "pyproject.toml",
+            "pipfile",
+            "go.mod",
+            "cargo.toml",
+            "pom.xml",
+            "build.gradle",
+            "build.gradle.kts",
+            "gemfile",
+            "composer.json",
+            "dockerfile",
+            "mix.exs",
+            "packages.lock.json",
+            "directory.packages.props",
+            "pubspec.yaml");
     private static final Set<String> DEPENDABOT = Set.of(".github/dependabot.yml", ".github/dependabot.yaml");
     private static final Set<String> RENOVATE = Set.of(
             "renovate.json",
@@ -58,6 +71,10 @@ public final class UpdateBotReader {
         }
     };
 
+    private static final PathTest DEPENDENCIES =
+            PathTest.of(UpdateBotReader::isManifest).butNot(SampleFiles.SAMPLES);
+    private static final PathTest SETTINGS = PathTest.of(UpdateBotReader::maySet);
+
     private final Reading reading;
     private Optional<Place> configuration = Optional.empty();
     private Optional<Place> idle = Optional.empty();
@@ -70,14 +87,9 @@ public final class UpdateBotReader {
     public static Optional<UpdateBot> read(Reading reading, List<Workflow> workflows) {
         UpdateBotReader reader = new UpdateBotReader(reading);
         List<String> manifests = new ArrayList<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            String path = blob.path().toLowerCase(Locale.ROOT);
-            if (blob.mode().isFile()) {
-                if (MANIFEST.matcher(path).matches() && !SampleFiles.isSample(path)) {
-                    manifests.add(blob.path());
-                }
-                reader.look(blob, path);
-            }
+        reading.files(DEPENDENCIES).forEach(blob -> manifests.add(blob.path()));
+        for (Blob blob : reading.files(SETTINGS)) {
+            reader.look(blob, blob.path().toLowerCase(Locale.ROOT));
         }
         workflows.stream()
                 .filter(UpdateBotReader::runsOne)
@@ -86,6 +98,22 @@ public final class UpdateBotReader {
         return manifests.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new UpdateBot(manifests, reader.configuration, reader.idle));
+    }
+
+    private static boolean isManifest(String written) {
+        String path = written.toLowerCase(Locale.ROOT);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return MANIFESTS.contains(name)
+                || name.startsWith("requirements") && name.endsWith(".txt")
+                || path.startsWith(".github/workflows/") && (name.endsWith(".yml") || name.endsWith(".yaml"));
+    }
+
+    private static boolean maySet(String written) {
+        String path = written.toLowerCase(Locale.ROOT);
+        return path.indexOf('/') < 0
+                || path.startsWith(".github/")
+                || path.startsWith(".gitlab/")
+                || path.startsWith("updatecli");
     }
 
     private void look(Blob blob, String path) {

@@ -1,6 +1,10 @@
 package dev.plimsoll.render.compose;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +31,7 @@ final class Interpolation {
 
     private String expand(String text, int depth) {
         StringBuilder out = new StringBuilder();
+        Map<Integer, Integer> closing = closing(text);
         int at = 0;
         while (at < text.length()) {
             int dollar = text.indexOf('$', at);
@@ -34,13 +39,13 @@ final class Interpolation {
                 return out.append(text, at, text.length()).toString();
             }
             out.append(text, at, dollar);
-            at = variable(text, dollar, out, depth);
+            at = variable(text, dollar, closing.getOrDefault(dollar, -1), out, depth);
         }
         return out.toString();
     }
 
-    /** Writes what stands at the dollar sign and tells where to go on. */
-    private int variable(String text, int dollar, StringBuilder out, int depth) {
+    /** Writes what stands at the dollar sign and tells where to go on; {@code closing} is where its brace is closed, or -1. */
+    private int variable(String text, int dollar, int closing, StringBuilder out, int depth) {
         char next = text.charAt(dollar + 1);
         if (next == '$') {
             out.append('$');
@@ -49,7 +54,7 @@ final class Interpolation {
         boolean braced = next == '{';
         int from = braced ? dollar + 2 : dollar + 1;
         int end = nameEnd(text, from);
-        int close = braced ? closing(text, from) : end;
+        int close = braced ? closing : end;
         if (end == from || close < 0 || depth > MAXIMUM_DEPTH) {
             refused |= braced;
             out.append('$');
@@ -105,18 +110,19 @@ final class Interpolation {
         return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (!first && c >= '0' && c <= '9');
     }
 
-    /** The brace that closes the one before {@code from}, nested ones skipped; -1 where none does. */
-    private static int closing(String text, int from) {
-        int open = 1;
-        for (int i = from; i < text.length(); i++) {
+    /** For each "${" the brace that closes it, nested ones skipped; none for one that is not closed. */
+    private static Map<Integer, Integer> closing(String text) {
+        Map<Integer, Integer> found = new HashMap<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = text.indexOf("${"); i >= 0 && i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '$' && text.startsWith("${", i)) {
-                open++;
+                open.push(i);
                 i++;
-            } else if (c == '}' && --open == 0) {
-                return i;
+            } else if (c == '}' && !open.isEmpty()) {
+                found.put(open.pop(), i);
             }
         }
-        return -1;
+        return found;
     }
 }

@@ -26,7 +26,7 @@ record Inventory(Repository repository) {
                 + Rows.row("Compose services", number(services().size()))
                 + Rows.row(
                         "Kubernetes objects",
-                        number(repository.kubernetesObjects().size()))
+                        number(repository.kubernetes().objects().size()))
                 + Rows.row("workflows", number(repository.workflows().size()))
                 + Rows.row("env files", number(repository.environmentFiles().size()))
                 + "\n";
@@ -37,10 +37,10 @@ record Inventory(Repository repository) {
     }
 
     private String kinds(Rows rows) {
-        Map<String, Long> kinds = repository.kubernetesObjects().stream()
+        Map<String, Long> kinds = repository.kubernetes().objects().stream()
                 .collect(Collectors.groupingBy(KubernetesObject::kind, TreeMap::new, Collectors.counting()));
         return part(
-                "Kubernetes objects: " + repository.kubernetesObjects().size(),
+                "Kubernetes objects: " + repository.kubernetes().objects().size(),
                 Rows.table("Kind", "Number"),
                 kinds.entrySet().stream()
                         .map(kind -> Rows.row(Markdown.text(kind.getKey()), number(kind.getValue())))

@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.actions;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -52,7 +53,8 @@ final class ExcessivePermissions implements Rule<TokenGrant> {
                     steps:
                       - run: make release
                 """))
-            .about(Concern.SECURITY);
+            .about(Concern.SECURITY)
+            .like(Peer.ZIZMOR, "excessive-permissions");
 
     @Override
     public RuleCard card() {

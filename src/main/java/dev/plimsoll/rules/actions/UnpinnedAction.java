@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.actions;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -46,7 +47,8 @@ final class UnpinnedAction implements Rule<ActionReference> {
                       - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0
                       - uses: ./.github/actions/setup
                 """))
-            .about(Concern.SUPPLY_CHAIN);
+            .about(Concern.SUPPLY_CHAIN)
+            .like(Peer.ZIZMOR, "unpinned-uses");
 
     @Override
     public RuleCard card() {

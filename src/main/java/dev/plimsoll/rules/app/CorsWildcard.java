@@ -1,7 +1,6 @@
 package dev.plimsoll.rules.app;
 
 import dev.plimsoll.audit.Concern;
-import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
@@ -10,7 +9,6 @@ import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.app.CorsPolicy;
 import dev.plimsoll.model.app.Origins;
-import dev.plimsoll.model.python.Hop;
 import java.util.stream.Stream;
 
 /** A service that lets scripts of every origin read its responses. */
@@ -58,9 +56,11 @@ final class CorsWildcard implements Rule<CorsPolicy> {
         return CARD;
     }
 
+    /** With credentials it is a graver fault, of a rule of its own. */
     @Override
     public Stream<CorsPolicy> subjects(Repository repository) {
-        return repository.corsPolicies().stream();
+        return repository.corsPolicies().stream()
+                .filter(policy -> !policy.credentials().orElse(false));
     }
 
     @Override
@@ -68,22 +68,8 @@ final class CorsWildcard implements Rule<CorsPolicy> {
         if (policy.origins() instanceof Origins.Unclear unclear) {
             return Verdict.cannotTell(unclear.reason());
         }
-        if (!(policy.origins() instanceof Origins.Every every)) {
-            return Verdict.holds();
-        }
-        String credentials = policy.credentials().orElse(false) ? ", with credentials" : "";
-        Problem problem =
-                Problem.at(policy.place(), every.written() + " allows every origin" + credentials + way(every));
-        for (Hop hop : every.hops()) {
-            problem = problem.related(hop.place(), hop.what());
-        }
-        return policy.development() ? problem.severity(Severity.LOW) : problem;
-    }
-
-    private static String way(Origins.Every every) {
-        return every.hops().isEmpty()
-                ? ""
-                : ", by " + every.hops().get(every.hops().size() - 1).what() + " ("
-                        + every.hops().get(every.hops().size() - 1).place() + ")";
+        return policy.origins() instanceof Origins.Every every
+                ? WildcardProblem.of(policy, every, " allows every origin")
+                : Verdict.holds();
     }
 }

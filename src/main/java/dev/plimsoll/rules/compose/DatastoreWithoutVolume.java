@@ -47,7 +47,7 @@ final class DatastoreWithoutVolume implements Rule<DatastoreVolume> {
                 volumes:
                   db:
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.DATA);
 
     @Override
     public RuleCard card() {

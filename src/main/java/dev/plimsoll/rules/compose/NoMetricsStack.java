@@ -61,7 +61,7 @@ final class NoMetricsStack implements Rule<Observability> {
                   prometheus:
                     image: prom/prometheus:v3.1.0
                 """))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {

@@ -9,10 +9,25 @@ public final class DockerfileRules {
 
     public static List<Rule<?>> all() {
         return List.of(
+                new AddInsteadOfCopy(),
+                new BaseImageWithoutDigest(),
+                new BuildToolsInImage(),
+                new DeprecatedMaintainer(),
+                new DistributionUpgrade(),
+                new DuplicateStageName(),
                 new FloatingBaseImage(),
                 new IneffectiveHealthcheck(),
                 new LatestBaseImage(),
+                new MissingCopySource(),
                 new NoDockerignore(),
-                new RunsAsRoot());
+                new NoHealthcheck(),
+                new PackageCacheLeft(),
+                new RelativeWorkdir(),
+                new RunsAsRoot(),
+                new SecretInBuild(),
+                new ShellFormEntrypoint(),
+                new SudoInRun(),
+                new UnquotedVersionSpecifier(),
+                new UnverifiedDownload());
     }
 }

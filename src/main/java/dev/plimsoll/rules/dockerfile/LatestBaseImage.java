@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.dockerfile;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -38,7 +39,10 @@ final class LatestBaseImage implements Rule<BaseImage> {
                 FROM registry.example.org:5000/nginx:1.25.3
                 COPY --from=build /app /usr/share/nginx/html
                 """))
-            .about(Concern.SUPPLY_CHAIN);
+            .about(Concern.SUPPLY_CHAIN)
+            .like(Peer.HADOLINT, "DL3006", "DL3007")
+            .like(Peer.TRIVY, "DS-0001")
+            .like(Peer.CHECKOV, "CKV_DOCKER_7");
 
     @Override
     public RuleCard card() {

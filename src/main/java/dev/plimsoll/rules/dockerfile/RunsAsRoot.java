@@ -1,6 +1,7 @@
 package dev.plimsoll.rules.dockerfile;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
@@ -51,7 +52,10 @@ final class RunsAsRoot implements Rule<Stage> {
                 USER ${UID}:0
                 ENTRYPOINT ["/app"]
                 """))
-            .about(Concern.SECURITY);
+            .about(Concern.SECURITY)
+            .like(Peer.HADOLINT, "DL3002")
+            .like(Peer.TRIVY, "DS-0002")
+            .like(Peer.CHECKOV, "CKV_DOCKER_3", "CKV_DOCKER_8");
 
     @Override
     public RuleCard card() {

@@ -1,15 +1,15 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A container with rights that the runtime gives to no other. */
-final class AddedCapability implements Rule<Container> {
+final class AddedCapability implements LocalRule<Workload, Container> {
     /** What a container has that says nothing (containerd, Docker); the baseline Pod Security Standard allows these. */
     private static final Set<String> DEFAULTS = Set.of(
             "AUDIT_WRITE",
@@ -94,9 +94,13 @@ final class AddedCapability implements Rule<Container> {
 
     /** A privileged container has them all already. */
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return workload.containers().stream()
                 .filter(container -> container.security().privileged().isEmpty());
     }
 

@@ -69,7 +69,7 @@ final class AnonymousBinding implements Rule<RbacBinding> {
 
     @Override
     public Stream<RbacBinding> subjects(Repository repository) {
-        return repository.rbac().bindings();
+        return repository.kubernetes().rbac().bindings();
     }
 
     @Override

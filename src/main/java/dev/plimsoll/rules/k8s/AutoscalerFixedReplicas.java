@@ -86,7 +86,7 @@ final class AutoscalerFixedReplicas implements Rule<Autoscaler> {
 
     @Override
     public Stream<Autoscaler> subjects(Repository repository) {
-        return repository.relations().autoscalers().stream()
+        return repository.kubernetes().relations().autoscalers().stream()
                 .filter(autoscaler -> !autoscaler.workloads().isEmpty());
     }
 

@@ -88,7 +88,7 @@ final class AutoscalerWithoutTarget implements Rule<Autoscaler> {
 
     @Override
     public Stream<Autoscaler> subjects(Repository repository) {
-        return repository.relations().autoscalers().stream();
+        return repository.kubernetes().relations().autoscalers().stream();
     }
 
     @Override

@@ -1,19 +1,18 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.kubernetes.Workload;
 import java.util.stream.Stream;
 
 /** A pod that nothing brings back. */
-final class BarePod implements Rule<Workload> {
+final class BarePod implements LocalRule<Workload, Workload> {
     private static final RuleCard CARD = RuleCard.rule("k8s/bare-pod")
             .title("Pod is managed by no controller")
             .severity(Severity.LOW)
@@ -49,10 +48,15 @@ final class BarePod implements Rule<Workload> {
 
     /** Pods that show how something is used, or serve development, are not meant to come back. */
     @Override
-    public Stream<Workload> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> workload.object().kind().equals("Pod"))
-                .filter(workload -> !SampleFiles.isSample(workload.place().path()) && !workload.isForDevelopment());
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Workload> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> one.object().kind().equals("Pod"))
+                .filter(one -> !SampleFiles.isSample(one.place().path()) && !one.isForDevelopment());
     }
 
     /** What a kubelet reads from its folder comes back with the node. */

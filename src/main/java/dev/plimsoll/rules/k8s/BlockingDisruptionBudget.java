@@ -94,7 +94,7 @@ final class BlockingDisruptionBudget implements Rule<DisruptionBudget> {
 
     @Override
     public Stream<DisruptionBudget> subjects(Repository repository) {
-        return repository.relations().budgets().stream()
+        return repository.kubernetes().relations().budgets().stream()
                 .filter(budget -> budget.maxUnavailable().isPresent()
                         || budget.minAvailable().isPresent());
     }

@@ -1,23 +1,23 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Container.Role;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A container that keeps the capabilities which the runtime gives to all. */
-final class CapabilitiesNotDropped implements Rule<Container> {
+final class CapabilitiesNotDropped implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/capabilities-not-dropped")
             .title("Container keeps the default capabilities")
             .severity(Severity.LOW)
@@ -78,10 +78,15 @@ final class CapabilitiesNotDropped implements Rule<Container> {
 
     /** A privileged container has them all whatever it drops, and Windows has none. */
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> !workload.pod().isWindows())
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> !one.pod().isWindows())
+                .flatMap(one -> one.containers().stream())
                 .filter(container -> container.role() != Role.EPHEMERAL)
                 .filter(container -> container.security().privileged().isEmpty());
     }

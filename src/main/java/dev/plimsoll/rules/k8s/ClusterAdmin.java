@@ -69,6 +69,7 @@ final class ClusterAdmin implements Rule<RbacBinding> {
     @Override
     public Stream<RbacBinding> subjects(Repository repository) {
         return repository
+                .kubernetes()
                 .rbac()
                 .bindings()
                 .filter(binding -> !binding.subjects().isEmpty());

@@ -121,7 +121,7 @@ final class DanglingIngress implements Rule<Backend> {
 
     @Override
     public Stream<Backend> subjects(Repository repository) {
-        return repository.relations().backends().filter(backend -> !backend.isElsewhere());
+        return repository.kubernetes().relations().backends().filter(backend -> !backend.isElsewhere());
     }
 
     @Override

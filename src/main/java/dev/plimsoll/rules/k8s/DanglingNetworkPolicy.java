@@ -80,7 +80,7 @@ final class DanglingNetworkPolicy implements Rule<NetworkPolicy> {
 
     @Override
     public Stream<NetworkPolicy> subjects(Repository repository) {
-        return repository.relations().policies().stream()
+        return repository.kubernetes().relations().policies().stream()
                 .filter(policy -> policy.isPlain() && !policy.selector().isEmpty());
     }
 

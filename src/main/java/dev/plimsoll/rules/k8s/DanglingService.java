@@ -79,7 +79,7 @@ final class DanglingService implements Rule<Service> {
 
     @Override
     public Stream<Service> subjects(Repository repository) {
-        return repository.relations().services().stream()
+        return repository.kubernetes().relations().services().stream()
                 .filter(service -> service.selector().isPresent());
     }
 

@@ -1,14 +1,13 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A workload that lives in the namespace default. */
-final class DefaultNamespace implements Rule<Workload> {
+final class DefaultNamespace implements LocalRule<Workload, Workload> {
     private static final RuleCard CARD = RuleCard.rule("k8s/default-namespace")
             .title("Workload is deployed to the namespace default")
             .severity(Severity.LOW)
@@ -69,9 +68,14 @@ final class DefaultNamespace implements Rule<Workload> {
     }
 
     @Override
-    public Stream<Workload> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> !SampleFiles.isSample(workload.place().path()) && !workload.isForDevelopment());
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Workload> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> !SampleFiles.isSample(one.place().path()) && !one.isForDevelopment());
     }
 
     @Override

@@ -1,14 +1,13 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.KubernetesObject;
 import dev.plimsoll.model.kubernetes.PodAccount;
@@ -16,7 +15,7 @@ import dev.plimsoll.model.kubernetes.Workload;
 import java.util.stream.Stream;
 
 /** A workload that shares its rights with whatever else is started in its namespace. */
-final class DefaultServiceAccount implements Rule<Workload> {
+final class DefaultServiceAccount implements LocalRule<Workload, Workload> {
     private static final RuleCard CARD = RuleCard.rule("k8s/default-service-account")
             .title("Workload has rights through the ServiceAccount default")
             .severity(Severity.LOW)
@@ -76,8 +75,13 @@ final class DefaultServiceAccount implements Rule<Workload> {
     }
 
     @Override
-    public Stream<Workload> subjects(Repository repository) {
-        return repository.workloads().stream();
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Workload> subjectsOf(Workload workload) {
+        return Stream.of(workload);
     }
 
     /** Without rights the account is as good as none; that its token is mounted all the same is another rule's. */

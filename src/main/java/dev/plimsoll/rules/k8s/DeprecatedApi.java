@@ -67,7 +67,7 @@ final class DeprecatedApi implements Rule<KubernetesObject> {
     /** Of other products' kinds it is not known what is served. */
     @Override
     public Stream<KubernetesObject> subjects(Repository repository) {
-        return repository.kubernetesObjects().stream()
+        return repository.kubernetes().objects().stream()
                 .filter(object ->
                         object.removedVersion().isPresent() || object.misfits().isPresent());
     }

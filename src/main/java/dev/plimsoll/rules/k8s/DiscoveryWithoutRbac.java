@@ -82,7 +82,7 @@ final class DiscoveryWithoutRbac implements Rule<Discovery> {
                     + " configuration discovers.")
             .bad(Sample.of("k8s/prometheus.yaml", PROMETHEUS))
             .good(Sample.of("k8s/prometheus.yaml", PROMETHEUS.replace(" <<<", "") + RIGHTS))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {
@@ -91,7 +91,7 @@ final class DiscoveryWithoutRbac implements Rule<Discovery> {
 
     @Override
     public Stream<Discovery> subjects(Repository repository) {
-        return repository.discoveries().stream();
+        return repository.kubernetes().discoveries().stream();
     }
 
     @Override

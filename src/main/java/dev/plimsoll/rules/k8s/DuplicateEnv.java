@@ -1,23 +1,23 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.EnvironmentVariable;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** A container that sets one variable twice. */
-final class DuplicateEnv implements Rule<Container> {
+final class DuplicateEnv implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/duplicate-env")
             .title("Container sets a variable twice")
             .severity(Severity.LOW)
@@ -75,9 +75,13 @@ final class DuplicateEnv implements Rule<Container> {
     }
 
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return workload.containers().stream()
                 .filter(container -> container.environment().findAny().isPresent());
     }
 

@@ -79,7 +79,7 @@ final class ExposedService implements Rule<Service> {
 
     @Override
     public Stream<Service> subjects(Repository repository) {
-        return repository.relations().services().stream();
+        return repository.kubernetes().relations().services().stream();
     }
 
     @Override

@@ -1,22 +1,22 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.ImageReference.Pin;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.DeployedImage;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container whose image has a tag that moves. */
-final class FloatingImage implements Rule<Container> {
+final class FloatingImage implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/floating-image")
             .title("Container image tag names no patch version")
             .severity(Severity.LOW)
@@ -66,9 +66,13 @@ final class FloatingImage implements Rule<Container> {
 
     /** Those without a tag, or with latest, are another rule's. */
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return workload.containers().stream()
                 .filter(container -> container.images().stream()
                         .flatMap(image -> image.reference().stream())
                         .noneMatch(reference -> reference.pin() == Pin.LATEST));

@@ -24,7 +24,7 @@ final class Granted {
     private Granted() {}
 
     static Stream<RbacRole> subjects(Repository repository, List<Right> rights) {
-        return repository.rbac().roles().filter(role -> !role.grantsUnnamed(rights));
+        return repository.kubernetes().rbac().roles().filter(role -> !role.grantsUnnamed(rights));
     }
 
     /** Nothing where the role gives none of the rights; a role that nothing binds is less grave. */

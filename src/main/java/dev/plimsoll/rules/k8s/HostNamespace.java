@@ -1,14 +1,13 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A pod that lives in the namespaces of its node. */
-final class HostNamespace implements Rule<Workload> {
+final class HostNamespace implements LocalRule<Workload, Workload> {
     private static final RuleCard CARD = RuleCard.rule("k8s/host-namespace")
             .title("Pod shares a namespace of its node")
             .severity(Severity.HIGH)
@@ -70,8 +69,13 @@ final class HostNamespace implements Rule<Workload> {
     }
 
     @Override
-    public Stream<Workload> subjects(Repository repository) {
-        return repository.workloads().stream();
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Workload> subjectsOf(Workload workload) {
+        return Stream.of(workload);
     }
 
     @Override

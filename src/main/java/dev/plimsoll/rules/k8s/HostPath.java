@@ -1,24 +1,24 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Volume;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** A volume that lets a pod at the node's own files. */
-final class HostPath implements Rule<Volume> {
+final class HostPath implements LocalRule<Workload, Volume> {
     private static final List<String> RUNTIME_SOCKETS =
             List.of("/docker.sock", "/containerd.sock", "/crio.sock", "/podman.sock", "/cri-dockerd.sock");
     /** The runtime's sockets and the node's own credentials lie below them. */
@@ -94,8 +94,13 @@ final class HostPath implements Rule<Volume> {
     }
 
     @Override
-    public Stream<Volume> subjects(Repository repository) {
-        return repository.workloads().stream().flatMap(workload -> workload.volumes());
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Volume> subjectsOf(Workload workload) {
+        return workload.volumes();
     }
 
     @Override

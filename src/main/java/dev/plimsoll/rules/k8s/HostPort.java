@@ -1,24 +1,24 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Container.Role;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A container that takes a port of its node. */
-final class HostPort implements Rule<Container> {
+final class HostPort implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/host-port")
             .title("Container takes a port of its node")
             .severity(Severity.MEDIUM)
@@ -74,11 +74,16 @@ final class HostPort implements Rule<Container> {
 
     /** With the node's network every port is the node's: another rule says so. */
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> workload.pod().hostNamespaces().stream()
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> one.pod().hostNamespaces().stream()
                         .noneMatch(shared -> shared.value().equals("hostNetwork")))
-                .flatMap(workload -> workload.containers().stream())
+                .flatMap(one -> one.containers().stream())
                 .filter(container -> container.role() != Role.EPHEMERAL);
     }
 

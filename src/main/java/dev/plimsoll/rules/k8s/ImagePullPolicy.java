@@ -1,24 +1,24 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.ImageReference.Pin;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.DeployedImage;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container that keeps an image whose tag has moved on. */
-final class ImagePullPolicy implements Rule<Container> {
+final class ImagePullPolicy implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/image-pull-policy")
             .title("Image with a moving tag is not pulled again")
             .severity(Severity.LOW)
@@ -70,9 +70,13 @@ final class ImagePullPolicy implements Rule<Container> {
     }
 
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return workload.containers().stream()
                 .filter(container -> container.imagePullPolicy().isPresent());
     }
 

@@ -1,21 +1,21 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
-import dev.plimsoll.audit.Rule;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.HealthCommand;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Probe;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A probe that succeeds whatever state its container is in. */
-final class IneffectiveProbe implements Rule<Probe> {
+final class IneffectiveProbe implements LocalRule<Workload, Probe> {
     private static final Pattern PING = Pattern.compile("\\bcelery\\b[^;|&]{0,300}\\binspect\\s+ping\\b");
     private static final Pattern DESTINATION = Pattern.compile("\\s(-d|--destination)\\b");
     private static final RuleCard CARD = RuleCard.rule("k8s/ineffective-probe")
@@ -79,9 +79,13 @@ final class IneffectiveProbe implements Rule<Probe> {
     }
 
     @Override
-    public Stream<Probe> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Probe> subjectsOf(Workload workload) {
+        return workload.containers().stream()
                 .flatMap(Container::probes)
                 .filter(probe -> probe.command().isPresent());
     }

@@ -95,7 +95,7 @@ final class IngressWithoutTls implements Rule<Entrance> {
 
     @Override
     public Stream<Entrance> subjects(Repository repository) {
-        return repository.relations().entrances();
+        return repository.kubernetes().relations().entrances();
     }
 
     @Override

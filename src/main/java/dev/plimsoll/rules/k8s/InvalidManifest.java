@@ -63,7 +63,7 @@ final class InvalidManifest implements Rule<KubernetesObject> {
 
     @Override
     public Stream<KubernetesObject> subjects(Repository repository) {
-        return repository.kubernetesObjects().stream()
+        return repository.kubernetes().objects().stream()
                 .filter(object -> object.misfits().isPresent());
     }
 

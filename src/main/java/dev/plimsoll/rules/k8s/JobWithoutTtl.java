@@ -1,21 +1,20 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A job that stays with its pods when it is done. */
-final class JobWithoutTtl implements Rule<Workload> {
+final class JobWithoutTtl implements LocalRule<Workload, Workload> {
     private static final RuleCard CARD = RuleCard.rule("k8s/job-without-ttl")
             .title("Job is never removed")
             .severity(Severity.LOW)
@@ -58,11 +57,16 @@ final class JobWithoutTtl implements Rule<Workload> {
     }
 
     @Override
-    public Stream<Workload> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> workload.object().kind().equals("Job")
-                        || workload.object().kind().equals("CronJob"))
-                .filter(workload -> !SampleFiles.isSample(workload.place().path()));
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Workload> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one ->
+                        one.object().kind().equals("Job") || one.object().kind().equals("CronJob"))
+                .filter(one -> !SampleFiles.isSample(one.place().path()));
     }
 
     /** A CronJob keeps three good runs and a failed one unless told otherwise; Helm and Argo CD remove their hooks. */

@@ -101,7 +101,7 @@ final class MissingConfigReference implements Rule<ConfigReference> {
 
     @Override
     public Stream<ConfigReference> subjects(Repository repository) {
-        return repository.relations().workloads().stream()
+        return repository.kubernetes().relations().workloads().stream()
                 .filter(one -> !one.isSample())
                 .flatMap(one -> one.configReferences().stream());
     }

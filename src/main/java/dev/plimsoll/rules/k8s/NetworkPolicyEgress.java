@@ -96,7 +96,7 @@ final class NetworkPolicyEgress implements Rule<NetworkPolicy> {
 
     @Override
     public Stream<NetworkPolicy> subjects(Repository repository) {
-        return repository.relations().policies().stream().filter(NetworkPolicy::isPlain);
+        return repository.kubernetes().relations().policies().stream().filter(NetworkPolicy::isPlain);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class NetworkPolicyMetadataApi implements Rule<NetworkPolicy> {
 
     @Override
     public Stream<NetworkPolicy> subjects(Repository repository) {
-        return repository.relations().policies().stream()
+        return repository.kubernetes().relations().policies().stream()
                 .filter(policy -> policy.isPlain() && policy.restrictsEgress());
     }
 

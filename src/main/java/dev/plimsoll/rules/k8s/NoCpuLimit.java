@@ -1,21 +1,21 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Container.Role;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container that may use all CPUs of its node. */
-final class NoCpuLimit implements Rule<Container> {
+final class NoCpuLimit implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/no-cpu-limit")
             .title("Container has no CPU limit")
             .severity(Severity.LOW)
@@ -73,10 +73,13 @@ final class NoCpuLimit implements Rule<Container> {
 
     /** Ephemeral containers may ask for nothing (API reference, EphemeralContainer). */
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .flatMap(workload -> workload.containers().stream())
-                .filter(container -> container.role() != Role.EPHEMERAL);
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return workload.containers().stream().filter(container -> container.role() != Role.EPHEMERAL);
     }
 
     @Override

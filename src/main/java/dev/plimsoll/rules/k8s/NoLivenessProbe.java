@@ -1,20 +1,20 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Container.Role;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.stream.Stream;
 
 /** A container that stays and that nobody restarts when it hangs. */
-final class NoLivenessProbe implements Rule<Container> {
+final class NoLivenessProbe implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/no-liveness-probe")
             .title("Container has no liveness probe")
             .severity(Severity.LOW)
@@ -75,10 +75,15 @@ final class NoLivenessProbe implements Rule<Container> {
 
     /** What ends by itself needs no probe. */
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> !workload.runsToItsEnd())
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> !one.runsToItsEnd())
+                .flatMap(one -> one.containers().stream())
                 .filter(container -> container.role() == Role.REGULAR || container.role() == Role.SIDECAR);
     }
 

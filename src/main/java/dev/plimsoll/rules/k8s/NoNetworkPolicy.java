@@ -85,7 +85,8 @@ final class NoNetworkPolicy implements Rule<Neighbours> {
     /** No policy reaches pods in their node's network. */
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
-        return repository.relations().workloads().stream().filter(one -> !one.usesHostNetwork() && !one.isSample());
+        return repository.kubernetes().relations().workloads().stream()
+                .filter(one -> !one.usesHostNetwork() && !one.isSample());
     }
 
     @Override

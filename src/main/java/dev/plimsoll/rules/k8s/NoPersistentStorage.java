@@ -75,7 +75,7 @@ final class NoPersistentStorage implements Rule<Container> {
                           persistentVolumeClaim:
                             claimName: web
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.DATA);
 
     @Override
     public RuleCard card() {

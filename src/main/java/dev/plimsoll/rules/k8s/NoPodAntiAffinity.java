@@ -82,7 +82,7 @@ final class NoPodAntiAffinity implements Rule<Neighbours> {
 
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
-        return repository.relations().workloads().stream()
+        return repository.kubernetes().relations().workloads().stream()
                 .filter(one -> !one.isSample() && !one.staysOnOneNode())
                 .filter(one -> one.scalings().stream().anyMatch(NoPodAntiAffinity::isSeveral));
     }

@@ -76,7 +76,7 @@ final class NoPodDisruptionBudget implements Rule<Neighbours> {
 
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
-        return repository.relations().workloads().stream()
+        return repository.kubernetes().relations().workloads().stream()
                 .filter(one -> !one.isSample())
                 .filter(one -> one.scalings().stream().anyMatch(NoPodDisruptionBudget::isSeveral));
     }

@@ -99,7 +99,7 @@ final class NoReadinessProbe implements Rule<Neighbours> {
     /** The workloads that a Service selects; what ends by itself serves nobody, and a scrape may find nobody. */
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
-        return repository.relations().workloads().stream()
+        return repository.kubernetes().relations().workloads().stream()
                 .filter(neighbours -> !neighbours.workload().runsToItsEnd())
                 .filter(neighbours -> serving(neighbours).findAny().isPresent());
     }

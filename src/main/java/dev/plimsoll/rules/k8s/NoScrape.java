@@ -52,7 +52,7 @@ final class NoScrape implements Rule<MetricsExport> {
                     + " others are.")
             .bad(Sample.of("k8s/web.yaml", WEB))
             .good(Sample.of("k8s/web.yaml", WEB.replace(" <<<", "").replace("{app: worker}", "{app: web}")))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {
@@ -61,7 +61,7 @@ final class NoScrape implements Rule<MetricsExport> {
 
     @Override
     public Stream<MetricsExport> subjects(Repository repository) {
-        return repository.metricsExports().stream();
+        return repository.kubernetes().metricsExports().stream();
     }
 
     @Override

@@ -1,14 +1,13 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Workload;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A pod whose containers may make any system call. */
-final class NoSeccompProfile implements Rule<Workload> {
+final class NoSeccompProfile implements LocalRule<Workload, Workload> {
     private static final String OFF = "Unconfined";
     private static final RuleCard CARD = RuleCard.rule("k8s/no-seccomp-profile")
             .title("Pod has no seccomp profile")
@@ -89,9 +88,13 @@ final class NoSeccompProfile implements Rule<Workload> {
 
     /** Windows has no seccomp: the API server refuses a profile there. */
     @Override
-    public Stream<Workload> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> !workload.pod().isWindows());
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Workload> subjectsOf(Workload workload) {
+        return Stream.of(workload).filter(one -> !one.pod().isWindows());
     }
 
     @Override

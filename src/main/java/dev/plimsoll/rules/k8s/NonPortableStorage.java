@@ -65,7 +65,7 @@ final class NonPortableStorage implements Rule<StorageClaim> {
 
     @Override
     public Stream<StorageClaim> subjects(Repository repository) {
-        return repository.relations().claims();
+        return repository.kubernetes().relations().claims();
     }
 
     /** A class's name proves nothing: the volume does. */

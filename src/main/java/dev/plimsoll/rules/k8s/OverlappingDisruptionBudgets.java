@@ -109,7 +109,7 @@ final class OverlappingDisruptionBudgets implements Rule<DisruptionBudget> {
 
     @Override
     public Stream<DisruptionBudget> subjects(Repository repository) {
-        return repository.relations().budgets().stream();
+        return repository.kubernetes().relations().budgets().stream();
     }
 
     /** Of two that overlap, the one that selects more is the one to narrow. */

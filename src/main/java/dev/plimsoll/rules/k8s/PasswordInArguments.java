@@ -1,25 +1,25 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.credential.CommandSecret;
 import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.credential.UrlPassword;
 import dev.plimsoll.model.kubernetes.Container;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A password that stands among the arguments of a process. */
-final class PasswordInArguments implements Rule<Container> {
+final class PasswordInArguments implements LocalRule<Workload, Container> {
     private static final Pattern VARIABLE = Pattern.compile("\\$[({A-Za-z_]");
     private static final RuleCard CARD = RuleCard.rule("k8s/password-in-arguments")
             .title("Password is an argument of a process")
@@ -80,9 +80,13 @@ final class PasswordInArguments implements Rule<Container> {
     }
 
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return workload.containers().stream()
                 .filter(container -> !container.commandWords().isEmpty());
     }
 

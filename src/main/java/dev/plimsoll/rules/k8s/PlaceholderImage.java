@@ -1,22 +1,22 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.DeployedImage;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A container whose image is a stand-in that nobody replaced. */
-final class PlaceholderImage implements Rule<Container> {
+final class PlaceholderImage implements LocalRule<Workload, Container> {
     private static final int LONGEST = 500;
     private static final Pattern VARIABLE = Pattern.compile("[$%{}]");
     /** Beside the words that ask to be replaced: hosts that are reserved for examples (RFC 2606), accounts of AWS's manuals. */
@@ -77,10 +77,15 @@ final class PlaceholderImage implements Rule<Container> {
 
     /** In a sample a stand-in is right. */
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> !SampleFiles.isSample(workload.place().path()))
-                .flatMap(workload -> workload.containers().stream());
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> !SampleFiles.isSample(one.place().path()))
+                .flatMap(one -> one.containers().stream());
     }
 
     @Override

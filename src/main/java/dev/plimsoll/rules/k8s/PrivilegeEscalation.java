@@ -2,22 +2,22 @@ package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
 import dev.plimsoll.audit.Edit;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Container.Role;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container whose processes may get more rights than they started with. */
-final class PrivilegeEscalation implements Rule<Container> {
+final class PrivilegeEscalation implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/privilege-escalation")
             .title("Container may gain privileges")
             .severity(Severity.MEDIUM)
@@ -75,10 +75,15 @@ final class PrivilegeEscalation implements Rule<Container> {
 
     /** Where a container is privileged, nothing can be forbidden, and Windows knows no such thing. */
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> !workload.pod().isWindows())
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> !one.pod().isWindows())
+                .flatMap(one -> one.containers().stream())
                 .filter(container -> container.role() != Role.EPHEMERAL)
                 .filter(container -> container.security().privileged().isEmpty());
     }

@@ -1,20 +1,20 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container with the rights of its node. */
-final class PrivilegedContainer implements Rule<Container> {
+final class PrivilegedContainer implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/privileged-container")
             .title("Container is privileged")
             .severity(Severity.HIGH)
@@ -71,8 +71,13 @@ final class PrivilegedContainer implements Rule<Container> {
     }
 
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream().flatMap(workload -> workload.containers().stream());
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return workload.containers().stream();
     }
 
     @Override

@@ -1,23 +1,23 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.ContainerPort;
 import dev.plimsoll.model.kubernetes.Probe;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A probe that asks at a port which its container does not have. */
-final class ProbePortMismatch implements Rule<Probe> {
+final class ProbePortMismatch implements LocalRule<Workload, Probe> {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
     private static final Pattern VARIABLE = Pattern.compile("[${}]");
@@ -75,9 +75,13 @@ final class ProbePortMismatch implements Rule<Probe> {
     }
 
     @Override
-    public Stream<Probe> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Probe> subjectsOf(Workload workload) {
+        return workload.containers().stream()
                 .flatMap(Container::probes)
                 .filter(probe -> probe.port().isPresent());
     }

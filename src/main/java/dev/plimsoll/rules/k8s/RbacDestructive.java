@@ -75,7 +75,11 @@ final class RbacDestructive implements Rule<RbacRole> {
 
     @Override
     public Stream<RbacRole> subjects(Repository repository) {
-        return repository.rbac().roles().filter(role -> role.rules().stream().noneMatch(RbacDestructive::allowsAll));
+        return repository
+                .kubernetes()
+                .rbac()
+                .roles()
+                .filter(role -> role.rules().stream().noneMatch(RbacDestructive::allowsAll));
     }
 
     /** That every verb is allowed on everything is k8s/wildcard-rbac's. */

@@ -1,23 +1,23 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Container.Role;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** A container that runs as root, or that nothing keeps from it. */
-final class RunsAsRoot implements Rule<Container> {
+final class RunsAsRoot implements LocalRule<Workload, Container> {
     private static final Set<String> WINDOWS_ADMINISTRATORS =
             Set.of("ContainerAdministrator", "NT AUTHORITY\\SYSTEM", "NT AUTHORITY\\System");
     private static final RuleCard CARD = RuleCard.rule("k8s/runs-as-root")
@@ -78,10 +78,13 @@ final class RunsAsRoot implements Rule<Container> {
     }
 
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .flatMap(workload -> workload.containers().stream())
-                .filter(container -> container.role() != Role.EPHEMERAL);
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return workload.containers().stream().filter(container -> container.role() != Role.EPHEMERAL);
     }
 
     @Override

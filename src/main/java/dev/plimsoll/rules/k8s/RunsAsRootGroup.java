@@ -1,22 +1,22 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Container.Role;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container whose processes belong to root's group. */
-final class RunsAsRootGroup implements Rule<Container> {
+final class RunsAsRootGroup implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/runs-as-root-group")
             .title("Container runs with root's group")
             .severity(Severity.LOW)
@@ -73,10 +73,15 @@ final class RunsAsRootGroup implements Rule<Container> {
     }
 
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> !workload.pod().isWindows())
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> !one.pod().isWindows())
+                .flatMap(one -> one.containers().stream())
                 .filter(container -> container.role() != Role.EPHEMERAL);
     }
 

@@ -76,7 +76,7 @@ final class SelectorMismatch implements Rule<Neighbours> {
 
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
-        return repository.relations().workloads().stream()
+        return repository.kubernetes().relations().workloads().stream()
                 .filter(one -> KINDS.contains(one.workload().object().kind()))
                 .filter(one ->
                         one.selector().filter(selector -> !selector.isEmpty()).isPresent());

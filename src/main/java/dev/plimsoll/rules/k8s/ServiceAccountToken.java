@@ -1,14 +1,13 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.PodAccount;
 import dev.plimsoll.model.kubernetes.Workload;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A pod with a token for the API server that it does not use. */
-final class ServiceAccountToken implements Rule<Workload> {
+final class ServiceAccountToken implements LocalRule<Workload, Workload> {
     private static final RuleCard CARD = RuleCard.rule("k8s/service-account-token")
             .title("Pod mounts a token that nothing needs")
             .severity(Severity.LOW)
@@ -68,8 +67,13 @@ final class ServiceAccountToken implements Rule<Workload> {
     }
 
     @Override
-    public Stream<Workload> subjects(Repository repository) {
-        return repository.workloads().stream();
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Workload> subjectsOf(Workload workload) {
+        return Stream.of(workload);
     }
 
     /** Vault takes the token for its own login, and clouds know accounts by their annotations. */

@@ -106,7 +106,7 @@ final class SharedVolumeReplicas implements Rule<Neighbours> {
 
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
-        return repository.relations().workloads().stream()
+        return repository.kubernetes().relations().workloads().stream()
                 .filter(one -> !one.scalings().isEmpty() && one.oneNodeClaim().isPresent());
     }
 

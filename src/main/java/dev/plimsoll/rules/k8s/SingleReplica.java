@@ -86,7 +86,7 @@ final class SingleReplica implements Rule<Neighbours> {
     /** Only what somebody asks, and what may be in production. */
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
-        return repository.relations().workloads().stream()
+        return repository.kubernetes().relations().workloads().stream()
                 .filter(one -> alone(one).isPresent() && !one.isSample())
                 .filter(one -> one.scalings().stream().anyMatch(Scaling::production));
     }

@@ -93,7 +93,7 @@ final class StatefulDeployment implements Rule<Neighbours> {
 
     @Override
     public Stream<Neighbours> subjects(Repository repository) {
-        return repository.relations().workloads().stream()
+        return repository.kubernetes().relations().workloads().stream()
                 .filter(one -> one.workload().object().kind().equals("Deployment"))
                 .filter(one -> !one.claims().isEmpty() && !one.isSample());
     }

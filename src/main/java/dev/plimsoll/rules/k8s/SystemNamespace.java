@@ -1,14 +1,13 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An application among the cluster's own components. */
-final class SystemNamespace implements Rule<Workload> {
+final class SystemNamespace implements LocalRule<Workload, Workload> {
     private static final Set<String> SYSTEM = Set.of("kube-system", "kube-public", "kube-node-lease");
     private static final List<String> OWN =
             List.of("registry.k8s.io/", "k8s.gcr.io/", "gke.gcr.io/", "public.ecr.aws/eks/");
@@ -70,9 +69,14 @@ final class SystemNamespace implements Rule<Workload> {
     }
 
     @Override
-    public Stream<Workload> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> !SampleFiles.isSample(workload.place().path()));
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Workload> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> !SampleFiles.isSample(one.place().path()));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Workload;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A pod that changes what the kernel of its node shares, or lays open what it hides. */
-final class UnsafeSysctl implements Rule<Workload> {
+final class UnsafeSysctl implements LocalRule<Workload, Workload> {
     /** Kubernetes docs, "Using sysctls in a Kubernetes Cluster": the safe set, as of 1.32. */
     private static final Set<String> SAFE = Set.of(
             "kernel.shm_rmid_forced",
@@ -91,8 +90,13 @@ final class UnsafeSysctl implements Rule<Workload> {
     }
 
     @Override
-    public Stream<Workload> subjects(Repository repository) {
-        return repository.workloads().stream();
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Workload> subjectsOf(Workload workload) {
+        return Stream.of(workload);
     }
 
     @Override

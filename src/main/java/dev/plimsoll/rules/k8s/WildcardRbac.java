@@ -62,7 +62,7 @@ final class WildcardRbac implements Rule<RbacRole> {
 
     @Override
     public Stream<RbacRole> subjects(Repository repository) {
-        return repository.rbac().roles();
+        return repository.kubernetes().rbac().roles();
     }
 
     @Override

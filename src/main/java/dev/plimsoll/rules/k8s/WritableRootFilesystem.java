@@ -1,22 +1,22 @@
 package dev.plimsoll.rules.k8s;
 
 import dev.plimsoll.audit.Concern;
+import dev.plimsoll.audit.LocalRule;
 import dev.plimsoll.audit.Peer;
 import dev.plimsoll.audit.Problem;
-import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
 import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
-import dev.plimsoll.model.Repository;
 import dev.plimsoll.model.Seen;
 import dev.plimsoll.model.kubernetes.Container;
 import dev.plimsoll.model.kubernetes.Container.Role;
+import dev.plimsoll.model.kubernetes.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container that may change its own program. */
-final class WritableRootFilesystem implements Rule<Container> {
+final class WritableRootFilesystem implements LocalRule<Workload, Container> {
     private static final RuleCard CARD = RuleCard.rule("k8s/writable-root-filesystem")
             .title("Container can write to its root filesystem")
             .severity(Severity.LOW)
@@ -81,10 +81,15 @@ final class WritableRootFilesystem implements Rule<Container> {
 
     /** Windows has no such setting. */
     @Override
-    public Stream<Container> subjects(Repository repository) {
-        return repository.workloads().stream()
-                .filter(workload -> !workload.pod().isWindows())
-                .flatMap(workload -> workload.containers().stream())
+    public Class<Workload> part() {
+        return Workload.class;
+    }
+
+    @Override
+    public Stream<Container> subjectsOf(Workload workload) {
+        return Stream.of(workload)
+                .filter(one -> !one.pod().isWindows())
+                .flatMap(one -> one.containers().stream())
                 .filter(container -> container.role() != Role.EPHEMERAL);
     }
 

@@ -43,7 +43,7 @@ final class BackupCoversNothing implements Rule<ServiceBackup> {
                     volumes: ["kopia:/app/config", "repository:/repository", "data:/data/db:ro"]
                 volumes: {data: {}, kopia: {}, repository: {}}
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.DATA);
 
     @Override
     public RuleCard card() {

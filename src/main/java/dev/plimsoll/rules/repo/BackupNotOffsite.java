@@ -42,7 +42,7 @@ final class BackupNotOffsite implements Rule<ServiceBackup> {
                     volumes: ["data:/data:ro"]
                 volumes: {data: {}}
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.DATA);
 
     @Override
     public RuleCard card() {

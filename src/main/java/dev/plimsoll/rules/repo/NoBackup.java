@@ -49,7 +49,7 @@ final class NoBackup implements Rule<DataProtection> {
                 volumes:
                   data:
                 """))
-            .about(Concern.RELIABILITY);
+            .about(Concern.DATA);
 
     @Override
     public RuleCard card() {

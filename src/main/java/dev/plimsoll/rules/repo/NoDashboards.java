@@ -38,7 +38,7 @@ final class NoDashboards implements Rule<Observability> {
                   grafana:
                     image: grafana/grafana:11.4.0
                 """))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {

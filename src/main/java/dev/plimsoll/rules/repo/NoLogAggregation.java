@@ -49,7 +49,7 @@ final class NoLogAggregation implements Rule<Observability> {
                   alloy:
                     image: grafana/alloy:v1.5.1
                 """))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {

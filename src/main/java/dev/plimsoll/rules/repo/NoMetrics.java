@@ -31,7 +31,7 @@ final class NoMetrics implements Rule<OwnService> {
             .good(Sample.of("api/package.json", """
                 {"name": "api", "dependencies": {"express": "4.21.2", "prom-client": "15.1.3"}}
                 """).and("api/Dockerfile", DOCKERFILE))
-            .about(Concern.OPERATIONS);
+            .about(Concern.OBSERVABILITY);
 
     @Override
     public RuleCard card() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.server.work;
 
 import dev.plimsoll.github.PullRequest;
+import dev.plimsoll.github.Repo;
 
 /**
  * What a review has to know.
@@ -12,7 +13,18 @@ public record ReviewInput(PullRequest pull, boolean asked) {
 
     /** Reviews of one pull request are done one after the other. */
     public String lane() {
-        return "pull " + pull.repo().fullName() + "#" + pull.number();
+        return pull.hasPage()
+                ? lane(pull.repo(), pull.number())
+                : "merge " + pull.repo().fullName() + " " + pull.head();
+    }
+
+    static String lane(Repo repo, int number) {
+        return "pull " + repo.fullName() + "#" + number;
+    }
+
+    /** Under this name it is noted that inline comments may have been written. */
+    String comments() {
+        return lane() + " comments";
     }
 
     public String json() {

@@ -33,15 +33,16 @@ final class Excerpt {
     private final LogicalLines lines;
     private final Interest interest;
 
-    private Excerpt(String text, LogicalLines lines, List<String> words) {
+    private Excerpt(String text, LogicalLines lines, Interest interest) {
         this.text = text;
         this.lines = lines;
-        this.interest = new Interest(words);
+        this.interest = interest;
     }
 
-    static String of(String text, List<String> words) {
+    static String of(String text, List<String> words, List<String> plain) {
         return LogicalLines.of(text)
-                .map(lines -> new Excerpt(text, lines, words).excerpt(TopLevel.statements(text, lines)))
+                .map(lines ->
+                        new Excerpt(text, lines, new Interest(words, plain)).excerpt(TopLevel.statements(text, lines)))
                 .orElse(text);
     }
 
@@ -79,7 +80,7 @@ final class Excerpt {
         for (int round = 0; round < MAXIMUM_ROUNDS; round++) {
             int before = interest.names().size();
             for (Statement statement : statements) {
-                if (interest.names().size() <= MAXIMUM_NAMES && interest.in(said(statement))) {
+                if (interest.names().size() <= MAXIMUM_NAMES && interest.leadsOn(said(statement))) {
                     follow(statement);
                 }
             }
@@ -101,7 +102,7 @@ final class Excerpt {
                 for (int next = first; next >= 0; next = lines.binding(next + 1, end)) {
                     last = next;
                 }
-                if (interest.in(callee(text.substring(last + 1, end)))) {
+                if (interest.leadsOn(callee(text.substring(last + 1, end)))) {
                     names(text.substring(line, first));
                 }
             }

@@ -8,10 +8,13 @@ import java.util.function.Consumer;
 /** What is looked for in a module: words that stand anywhere, and names that these have got in it, as a whole. */
 final class Interest {
     private final List<String> words;
+    private final List<String> plain;
     private final Set<String> names = new HashSet<>();
 
-    Interest(List<String> words) {
+    /** The plain words matter as well, but lead to no names. */
+    Interest(List<String> words, List<String> plain) {
         this.words = words;
+        this.plain = plain;
     }
 
     Set<String> names() {
@@ -26,6 +29,11 @@ final class Interest {
     }
 
     boolean in(String text) {
+        return plain.stream().anyMatch(text::contains) || leadsOn(text);
+    }
+
+    /** True where what stands there gives its names something of interest. */
+    boolean leadsOn(String text) {
         return inWords(text) || names.stream().anyMatch(name -> hasName(text, name));
     }
 

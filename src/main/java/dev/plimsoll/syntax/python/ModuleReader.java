@@ -84,7 +84,7 @@ final class ModuleReader {
         imported.stream().filter(each -> interest.inWords(each.target())).forEach(each -> interest.add(each.name()));
         assigned.stream()
                 .filter(each -> each.value() instanceof Expression.Call call
-                        && interest.in(call.callee().dotted().orElse("")))
+                        && interest.leadsOn(call.callee().dotted().orElse("")))
                 .forEach(each -> interest.add(each.target()));
     }
 

@@ -19,7 +19,7 @@ import org.treesitter.TreeSitterPython;
  */
 public final class PythonParser implements Parser<PythonModule> {
     /** All definitions of a module, and no calls: for what other modules import from it. */
-    public static final PythonParser DEFINITIONS = new PythonParser(List.of());
+    public static final PythonParser DEFINITIONS = new PythonParser(List.of(), List.of());
 
     /** Tree-sitter reports its progress every so many steps; ordinary source of 1 MB takes some 5,000 reports. */
     private static final int MAXIMUM_REPORTS = 6_000;
@@ -27,22 +27,31 @@ public final class PythonParser implements Parser<PythonModule> {
     private static final int BUFFER = 1 << 14;
 
     private final List<String> words;
+    private final List<String> plain;
 
-    private PythonParser(List<String> words) {
+    private PythonParser(List<String> words, List<String> plain) {
         this.words = words;
+        this.plain = plain;
     }
 
     /** A parser that leaves a file alone where none of these is found in its text, and looks into calls beside one only. */
     public static PythonParser about(List<String> words) {
-        return new PythonParser(List.copyOf(words));
+        return about(words, List.of());
+    }
+
+    /** The same with words that matter where they stand only: what they are given to is not followed. */
+    public static PythonParser about(List<String> words, List<String> plain) {
+        return new PythonParser(List.copyOf(words), List.copyOf(plain));
     }
 
     @Override
     public Parsed<PythonModule> parse(Source source) {
-        if (!words.isEmpty() && words.stream().noneMatch(source.text()::contains)) {
-            return Parsed.whole(PythonModule.EMPTY);
+        if (words.isEmpty()) {
+            return parse(source, source.text());
         }
-        return words.isEmpty() ? parse(source, source.text()) : parse(source, Excerpt.of(source.text(), words));
+        return new Interest(words, plain).in(source.text())
+                ? parse(source, Excerpt.of(source.text(), words, plain))
+                : Parsed.whole(PythonModule.EMPTY);
     }
 
     /** The same, of a text that has each line of the source or leaves it empty. */
@@ -63,7 +72,8 @@ public final class PythonParser implements Parser<PythonModule> {
             }
             try (TSTree tree = parsed) {
                 return new ModuleReader(
-                                new PythonText(source, bytes, bytes.length == text.length()), new Interest(words))
+                                new PythonText(source, bytes, bytes.length == text.length()),
+                                new Interest(words, plain))
                         .read(tree.getRootNode());
             }
         } catch (LinkageError missing) {

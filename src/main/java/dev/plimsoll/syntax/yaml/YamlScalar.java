@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public record YamlScalar(Place place, String raw, Style style, String tag) implements YamlNode {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final int LONGEST_NULL = 4;
     private static final Set<String> TRUTHS = Set.of("true", "yes", "on", "y");
 
     /** How a scalar is written (YAML 1.2, chapters 7.3 and 8.1). */
@@ -25,7 +26,7 @@ public record YamlScalar(Place place, String raw, Style style, String tag) imple
 
     @Override
     public boolean isNull() {
-        return style == Style.PLAIN && NULLS.contains(raw) && !tag.equals("!!str");
+        return raw.length() <= LONGEST_NULL && style == Style.PLAIN && NULLS.contains(raw) && !tag.equals("!!str");
     }
 
     @Override
@@ -41,5 +42,16 @@ public record YamlScalar(Place place, String raw, Style style, String tag) imple
     /** True for a block scalar, whose first text line stands one line below the place's. */
     public boolean isBlock() {
         return style == Style.LITERAL || style == Style.FOLDED;
+    }
+
+    /** The line of a part of the text: exact in a literal block, whose lines are the file's; else where the text begins. */
+    public Place placeOf(int offset) {
+        if (!isBlock()) {
+            return place;
+        }
+        long breaks = style == Style.LITERAL
+                ? raw.substring(0, offset).chars().filter(c -> c == '\n').count()
+                : 0;
+        return Place.ofLine(place.path(), place.line() + 1 + (int) breaks);
     }
 }

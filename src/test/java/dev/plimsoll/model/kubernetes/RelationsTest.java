@@ -26,7 +26,13 @@ class RelationsTest {
     void a_service_selects_pods_that_have_all_its_labels(String selector, boolean selected) {
         Map<String, String> files = Map.of("a.yaml", service("{" + selector + "}") + "---\n" + deployment("web"));
         assertThat(selected(files).isEmpty()).isNotEqualTo(selected);
-        assertThat(Audits.read(files).relations().workloads().get(0).services().isEmpty())
+        assertThat(Audits.read(files)
+                        .kubernetes()
+                        .relations()
+                        .workloads()
+                        .get(0)
+                        .services()
+                        .isEmpty())
                 .isNotEqualTo(selected);
     }
 
@@ -97,7 +103,7 @@ class RelationsTest {
     }
 
     private static List<String> selected(Map<String, String> files) {
-        return Audits.read(files).relations().services().get(0).workloads().stream()
+        return Audits.read(files).kubernetes().relations().services().get(0).workloads().stream()
                 .map(workload -> workload.place().path())
                 .toList();
     }

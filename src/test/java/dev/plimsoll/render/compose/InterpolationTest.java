@@ -71,7 +71,8 @@ class InterpolationTest {
     void depth_and_length_are_bounded() {
         String deep = "${X:-".repeat(50_000) + "}".repeat(50_000);
         assertThat(Interpolation.of(deep, SET).value()).isNotNull();
-        assertThat(Interpolation.of("${".repeat(3_000), SET).refused()).isTrue();
+        assertThat(Interpolation.of("${".repeat(300_000), SET).refused()).isTrue();
+        assertThat(Interpolation.of("${A".repeat(300_000), SET).refused()).isTrue();
     }
 
     @Test

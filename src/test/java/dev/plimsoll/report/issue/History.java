@@ -130,6 +130,7 @@ public final class History {
                 20,
                 Configuration.DEFAULT.waivers(),
                 Configuration.DEFAULT.issues(),
+                false,
                 List.of());
         return this;
     }

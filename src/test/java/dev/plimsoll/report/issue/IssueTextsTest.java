@@ -27,7 +27,8 @@ class IssueTextsTest {
             Set.of(),
             Settings.DEFAULT.environments(),
             Map.of(),
-            Map.of("k8s/limit", "OPS-04"));
+            Map.of("k8s/limit", "OPS-04"),
+            List.of());
 
     private static History first() {
         return new History(FILES)

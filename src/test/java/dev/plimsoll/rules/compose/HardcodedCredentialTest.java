@@ -45,6 +45,7 @@ class HardcodedCredentialTest {
                 "environment: {API_TOKEN: '${API_TOKEN}'}",
                 "environment: ['API_TOKEN=${API_TOKEN:-}']",
                 "environment: {API_TOKEN: '${API_TOKEN:-invalid}'}",
+                "environment: {OPENAI_API_KEY: '${OPENAI_API_KEY:-ollama}'}",
                 "environment: [API_TOKEN]",
                 "environment: {API_TOKEN: }",
                 "environment: {API_TOKEN_FILE: /run/secrets/token, DB_PASSWORD: /run/secrets/db}",

@@ -153,6 +153,22 @@ class ExcerptTest {
     }
 
     private static String excerpt(String text) {
-        return Excerpt.of(text, WORDS);
+        return Excerpt.of(text, WORDS, List.of());
+    }
+
+    @Test
+    void a_plain_word_keeps_its_function_and_leads_to_no_other() {
+        String text = "def make():\n    engine = create_engine(u)\n\n\ndef use():\n    engine.begin()\n\n\nx = 1\n";
+        assertThat(Excerpt.of(text, WORDS, List.of("create_engine")))
+                .contains("engine = create_engine(u)")
+                .doesNotContain("engine.begin()");
+        assertThat(Excerpt.of(text, List.of("create_engine"), List.of())).contains("engine = create_engine(u)");
+    }
+
+    @Test
+    void a_name_made_by_a_plain_word_is_not_followed() {
+        String text = "engine = create_engine(u)\n\n\ndef use():\n    engine.begin()\n";
+        assertThat(Excerpt.of(text, WORDS, List.of("create_engine"))).doesNotContain("engine.begin()");
+        assertThat(Excerpt.of(text, List.of("create_engine"), List.of())).contains("engine.begin()");
     }
 }

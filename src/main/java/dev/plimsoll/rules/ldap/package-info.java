@@ -1,0 +1,2 @@
+/** Floor 5: rules about directories. */
+package dev.plimsoll.rules.ldap;

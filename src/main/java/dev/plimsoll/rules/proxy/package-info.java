@@ -1,0 +1,2 @@
+/** Floor 5: rules about reverse proxies. */
+package dev.plimsoll.rules.proxy;

@@ -1,0 +1,2 @@
+/** Floor 5: rules about shell scripts. */
+package dev.plimsoll.rules.shell;
