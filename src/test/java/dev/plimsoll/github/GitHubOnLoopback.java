@@ -188,7 +188,7 @@ public final class GitHubOnLoopback extends Dispatcher implements AutoCloseable 
         if (line.equals("GET /app")) {
             return status(200, "{\"slug\":\"plimsoll\"}");
         }
-        if (path.startsWith(REPO + "/issues")) {
+        if (path.matches(REPO + "/issues(/\\d+)?")) {
             return issues.answer(
                     request.getMethod(),
                     path.substring((REPO + "/issues").length()),
