@@ -48,9 +48,18 @@ final class HealthOutcome {
         if (ways.contains(Way.FAIL) || ways.contains(Way.EXIT_FAIL)) {
             return Optional.empty();
         }
-        boolean single = script.body().commands().count() == 1 && outcome.reasons.size() == 1;
+        boolean single =
+                script.body().commands().filter(command -> !givesUp(command)).count() == 1
+                        && outcome.reasons.size() == 1;
         return Optional.of(
                 single ? outcome.reasons.get(0) : "whatever its commands find, the script ends with success");
+    }
+
+    /** What a script does after something else has failed: "|| exit 1". */
+    private static boolean givesUp(ShellNode.Command command) {
+        return command.words().size() == 2
+                && command.words().get(0).is("exit")
+                && !command.words().get(1).is("0");
     }
 
     private Set<Way> of(ShellNode node) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Tells by their paths the files that only show or test something: nobody deploys what stands in them. */
 public final class SampleFiles {
     private static final Pattern FOLDER = Pattern.compile(
-            "(.*/)?[_.]*(tests?|testing|test[_-]?data|e2e|integration([_-]?tests?)?|fixtures?|specs?|mocks?"
+            "(.*/)?[_.]*((\\w[\\w.-]*[_-])?tests?|testing|test[_-]?data|e2e|integration([_-]?tests?)?|fixtures?|specs?|mocks?"
                     + "|testutils?|examples?|samples?|demos?|docs?|documentation|tutorials?)[_]*/.*");
     private static final Pattern NAME =
             Pattern.compile("(.*[._-])?(tests?|spec|mock|fixtures?|example|sample|dummy|snakeoil|localhost)([._-].*)?");

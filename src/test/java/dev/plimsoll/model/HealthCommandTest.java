@@ -9,6 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthCommandTest {
     @ParameterizedTest
+    @ValueSource(strings = {"kill -0 1", "kill -0 1 || exit 1", "(kill -0 1) || exit 1"})
+    void what_makes_it_succeed_is_said_though_the_script_would_give_up(String text) {
+        assertThat(HealthCommand.shell(text).emptiness())
+                .hasValueSatisfying(why -> assertThat(why).contains("kill -0 1"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "true",

@@ -2,6 +2,7 @@ package dev.plimsoll.model.actions;
 
 import dev.plimsoll.model.Fact;
 import dev.plimsoll.syntax.Place;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,10 +12,13 @@ import java.util.stream.Stream;
  * A test or a security scan in a workflow, whose failure should stop the job.
  *
  * @param name "pytest in step unit of job test"
- * @param kind "test" or "security scan"
+ * @param kind "test" or SCAN
  * @param ignored why its failure stops nothing, "" where it does
  */
 public record Gate(Place place, String name, String kind, String ignored) implements Fact {
+    private static final String SCAN = "security scan";
+    private static final Pattern THRESHOLD =
+            Pattern.compile("(?i)[0-9.]+|((low|medium|moderate|high|critical|any|all),?)+");
     private static final Set<String> TESTERS = Set.of(
             "pytest",
             "tox",
@@ -60,8 +64,8 @@ public record Gate(Place place, String name, String kind, String ignored) implem
         return step
                 .uses()
                 .flatMap(uses -> SCANS.action(step, uses, job)
-                        .map(scan -> new Gate(
-                                step.place(), scan.what() + " in " + step.name(), "security scan", around(step, job))))
+                        .map(scan ->
+                                new Gate(step.place(), scan.what() + " in " + step.name(), SCAN, around(step, job))))
                 .stream();
     }
 
@@ -73,17 +77,42 @@ public record Gate(Place place, String name, String kind, String ignored) implem
                                         line.place(),
                                         line.name() + " in " + step.name(),
                                         kind,
-                                        line.tolerated()
-                                                        && !STATUS_IS_USED
-                                                                .matcher(script.text())
-                                                                .find()
-                                                ? "the script goes on after it failed"
-                                                : around(step, job)))));
+                                        kind.equals(SCAN) && failsElsewhere(line, job)
+                                                ? ""
+                                                : ignored(line, script, step, job)))));
+    }
+
+    private static String ignored(CommandLine line, Script script, Step step, Job job) {
+        return line.tolerated() && !STATUS_IS_USED.matcher(script.text()).find()
+                ? "the script goes on after it failed"
+                : around(step, job);
+    }
+
+    /** One run writes the report, whatever it finds, and another one of the same job decides. */
+    private static boolean failsElsewhere(CommandLine line, Job job) {
+        return !job.mayFail()
+                && job.steps().stream()
+                        .filter(step -> !step.mayFail() && step.condition().isEmpty())
+                        .flatMap(step -> step.run().stream())
+                        .flatMap(script -> script.commands().lines().stream())
+                        .anyMatch(other -> !other.place().equals(line.place())
+                                && !other.tolerated()
+                                && other.name().equals(line.name())
+                                && line.arguments().containsAll(subjects(other))
+                                && SCANS.command(other).filter(Evidence::counts).isPresent());
+    }
+
+    /** What a call is about: its words but for options, and what says how bad a finding must be. */
+    private static List<String> subjects(CommandLine line) {
+        return line.arguments().stream()
+                .filter(word ->
+                        !word.startsWith("-") && !THRESHOLD.matcher(word).matches())
+                .toList();
     }
 
     private static Optional<String> kind(CommandLine line) {
         if (SCANS.command(line).isPresent()) {
-            return Optional.of("security scan");
+            return Optional.of(SCAN);
         }
         boolean test = TESTERS.contains(line.name())
                         && !line.onlyAsks()

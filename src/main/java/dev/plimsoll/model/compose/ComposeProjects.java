@@ -101,7 +101,12 @@ public final class ComposeProjects {
             return; // merged into the default file
         } else {
             ProjectReader project = alone.get(path);
+            Optional<String> altered = ServiceChanges.of(path, alone);
             Optional<String> base = isWhole(project) ? Optional.empty() : baseOf(path, project);
+            if (altered.isPresent()) {
+                addChanges(path, altered.get());
+                return;
+            }
             if (base.isPresent()) {
                 addOverlay(path, base.get());
             } else {
@@ -150,6 +155,25 @@ public final class ComposeProjects {
                 .filter(service -> service.overlay().isPresent())
                 .forEach(service ->
                         overlays.computeIfAbsent(base, b -> new ArrayList<>()).add(service));
+    }
+
+    /** A file that only says which image another file's services are made of, or how they log: none is whole in it. */
+    private void addChanges(String path, String other) {
+        List<String> files = new ArrayList<>(List.of(other, path));
+        ProjectReader altered = alone.get(other);
+        if (!isWhole(altered)) {
+            baseOf(other, altered).ifPresent(base -> files.add(0, base));
+        }
+        List<ComposeService> laid = new ArrayList<>();
+        for (ComposeService service : render(files).services()) {
+            alone.get(path)
+                    .entry(service.key())
+                    .ifPresent(
+                            own -> laid.add(service.seenThrough(path, own.key().place())));
+        }
+        projects.add(new ComposeProject(files, true, laid));
+        laid.forEach(service ->
+                overlays.computeIfAbsent(files.get(0), b -> new ArrayList<>()).add(service));
     }
 
     private static List<ComposeService> same(List<ComposeService> services, String key, String file) {

@@ -70,6 +70,10 @@ final class ProjectReader {
         return new HashSet<>(tree.files());
     }
 
+    List<YamlEntry> entries() {
+        return entries;
+    }
+
     Optional<YamlEntry> entry(String key) {
         return entries.stream().filter(entry -> entry.name().equals(key)).findFirst();
     }

@@ -37,6 +37,9 @@ final class CredentialFinder {
     private static final Pattern LOCAL = Pattern.compile("@(?:localhost|127\\.0\\.0\\.1|\\[::1\\])[:/]?");
     private static final Set<String> PASSWORDS = Set.of("password", "passwd", "pass", "pwd", "pw", "passphrase");
 
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?:.*\\W)?[\"']?(?:openapi_)?examples?[\"']?\\s*[=:]\\s*[\\[{].*");
+
     private final PlainSource plain;
     private final String text;
     private final List<Credential> found = new ArrayList<>();
@@ -49,7 +52,7 @@ final class CredentialFinder {
         plain.each(URL, List.of("://"), this::url);
         said.forEach(this::read);
         plain.each(GIVEN, said, this::given);
-        plain.each(PAIR, said, pair -> named(pair, "in a dictionary"));
+        plain.each(PAIR, said, this::pair);
     }
 
     List<Credential> credentials() {
@@ -78,6 +81,14 @@ final class CredentialFinder {
         String after = given.group("after");
         boolean keyword = after != null && (after.equals(",") || after.equals(")"));
         named(given, keyword ? "as a keyword argument" : "in an assignment");
+    }
+
+    /** What is given as an example is to be read by people ("examples=[{...}]" of a field), on the same line. */
+    private void pair(Matcher pair) {
+        String before = text.substring(text.lastIndexOf('\n', pair.start()) + 1, pair.start());
+        if (!EXAMPLE.matcher(before).matches()) {
+            named(pair, "in a dictionary");
+        }
     }
 
     private void named(Matcher match, String form) {

@@ -70,7 +70,7 @@ final class DockerSocket implements Rule<ComposeService> {
         String what = socket.get().bringsSocketInFolder()
                 ? "the folder that the engine's socket lies in"
                 : "the engine's socket";
-        Problem problem = Problem.at(
+        Problem problem = TestServices.problem(
                 socket.get().place(),
                 "Service " + service.key() + " has " + what
                         + (proxy

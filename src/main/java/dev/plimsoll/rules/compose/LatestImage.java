@@ -63,9 +63,10 @@ final class LatestImage implements Rule<ComposeService> {
             return Verdict.holds();
         }
         String what = reference.tag().isEmpty() ? " has no tag, which means latest" : " is the tag latest";
-        String how = written.contains("${") && reference.tag().isPresent()
-                ? ", as far as the repository sets its variables"
-                : "";
-        return Problem.at(image.text().place(), "Image " + written + " of " + service.name() + what + how);
+        boolean chosen = written.contains("${") && reference.tag().isPresent();
+        String how = chosen ? ", as far as the repository sets its variables" : "";
+        Problem problem =
+                TestServices.problem(image.text().place(), "Image " + written + " of " + service.name() + what + how);
+        return chosen && !written.endsWith(":latest") ? problem.severity(Severity.LOW) : problem;
     }
 }

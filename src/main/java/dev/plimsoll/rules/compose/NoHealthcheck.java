@@ -1,7 +1,6 @@
 package dev.plimsoll.rules.compose;
 
 import dev.plimsoll.audit.Concern;
-import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
@@ -65,7 +64,7 @@ final class NoHealthcheck implements Rule<ServiceHealth> {
             case CHECKED -> Verdict.holds();
             case UNKNOWN -> Verdict.cannotTell(health.reason());
             case LACKS ->
-                Problem.at(
+                TestServices.problem(
                         health.place(),
                         "Nothing asks service " + health.service().key() + " whether it works: " + health.reason());
         };

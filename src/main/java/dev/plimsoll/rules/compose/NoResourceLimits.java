@@ -73,7 +73,7 @@ final class NoResourceLimits implements Rule<ComposeService> {
                     "it has limits together with " + other.get().overlay().orElseThrow());
         }
         String reserved = limits.reservations() ? "; its reservations bound nothing" : "";
-        Problem problem = Problem.at(
+        Problem problem = TestServices.problem(
                 service.place(), capital(service.name()) + " has no " + missing(limits) + " limit" + reserved);
         return limits.memory() ? problem.severity(Severity.LOW) : problem;
     }

@@ -1,7 +1,6 @@
 package dev.plimsoll.rules.compose;
 
 import dev.plimsoll.audit.Concern;
-import dev.plimsoll.audit.Problem;
 import dev.plimsoll.audit.Rule;
 import dev.plimsoll.audit.RuleCard;
 import dev.plimsoll.audit.Sample;
@@ -48,7 +47,7 @@ final class Privileged implements Rule<ComposeService> {
     @Override
     public Verdict judge(ComposeService service) {
         return service.privileged()
-                .<Verdict>map(place -> Problem.at(place, "Service " + service.key() + " runs privileged"))
+                .<Verdict>map(place -> TestServices.problem(place, "Service " + service.key() + " runs privileged"))
                 .orElseGet(Verdict::holds);
     }
 }

@@ -10,6 +10,7 @@ import dev.plimsoll.audit.Severity;
 import dev.plimsoll.audit.Verdict;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Repository;
+import dev.plimsoll.model.SampleFiles;
 import dev.plimsoll.model.docker.BaseImage;
 import java.util.stream.Stream;
 
@@ -64,7 +65,8 @@ final class LatestBaseImage implements Rule<BaseImage> {
             return Verdict.holds();
         }
         String tag = reference.tag().isPresent() ? "has the tag latest" : "has no tag, which means latest";
-        Problem problem = Problem.at(image.place(), image.name() + " " + tag);
+        Problem seen = Problem.at(image.place(), image.name() + " " + tag);
+        Problem problem = SampleFiles.isSample(image.place().path()) ? seen.severity(Severity.LOW) : seen;
         return image.setAt()
                 .map(place -> problem.related(place, "The default that is used here"))
                 .orElse(problem);

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 
 /** Images whose program starts as root. */
 final class RunsAsRoot implements Rule<Stage> {
-    /** Images that are made for people at work on the code. */
-    private static final Pattern ASIDE =
-            Pattern.compile("(?i)(.*/)?\\.devcontainer/.*|(.*[/._-])?(dev|devel|development|ci)([._-][^/]*)?");
+    /** Images that are made for people at work on the code, or to build it in. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)(.*/)?\\.(devcontainer|github)/.*|(.*[/._-])?(dev|devel|development|ci|builder)([._-][^/]*)?");
 
     private static final RuleCard CARD = RuleCard.rule("dockerfile/runs-as-root")
             .title("Image runs as root")

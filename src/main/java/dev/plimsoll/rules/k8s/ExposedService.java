@@ -17,6 +17,7 @@ import dev.plimsoll.syntax.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Service that answers outside of the cluster. */
@@ -31,6 +32,17 @@ final class ExposedService implements Rule<Service> {
             "cloud.google.com/load-balancer-type", "internal",
             "service.beta.kubernetes.io/oci-load-balancer-internal", "true",
             "service.kubernetes.io/ibm-load-balancer-cloud-provider-ip-type", "private");
+
+    /** Where an address is asked for by an annotation: Cilium, MetalLB and kube-vip. */
+    private static final List<String> ADDRESSES = List.of(
+            "lbipam.cilium.io/ips",
+            "io.cilium/lb-ipam-ips",
+            "metallb.io/loadBalancerIPs",
+            "metallb.universe.tf/loadBalancerIPs",
+            "kube-vip.io/loadbalancerIPs");
+    /** Addresses that no router of the internet forwards (RFC 1918, RFC 4193). */
+    private static final Pattern PRIVATE =
+            Pattern.compile("(?i)(10\\.|192\\.168\\.|172\\.(1[6-9]|2\\d|3[01])\\.)[\\d.]+|f[cd][0-9a-f]{2}:[0-9a-f:]+");
 
     private static final RuleCard CARD = RuleCard.rule("k8s/exposed-service")
             .title("Service is reachable from outside the cluster")
@@ -97,6 +109,7 @@ final class ExposedService implements Rule<Service> {
         String how = exposed ? "Type " + type.value() : "externalIPs";
         Problem problem = Problem.at(exposed ? type.place() : addresses.get(), how + " opens " + ports(service));
         return isInternal(service)
+                        || hasPrivateAddress(service)
                         || isLimited(service)
                         || SampleFiles.liesInSamples(service.place().path())
                 ? problem.severity(Severity.LOW)
@@ -117,6 +130,17 @@ final class ExposedService implements Rule<Service> {
                         .anyMatch(entry -> service.annotation(entry.getKey())
                                 .filter(entry.getValue()::equalsIgnoreCase)
                                 .isPresent());
+    }
+
+    private static boolean hasPrivateAddress(Service service) {
+        List<String> addresses = ADDRESSES.stream()
+                .flatMap(key -> service.annotation(key).stream())
+                .flatMap(value -> Stream.of(value.split("[,\\s]+")))
+                .filter(address -> !address.isEmpty())
+                .toList();
+        return !addresses.isEmpty()
+                && addresses.stream()
+                        .allMatch(address -> PRIVATE.matcher(address).matches());
     }
 
     private static boolean isLimited(Service service) {

@@ -44,7 +44,16 @@ final class NodeBuilder {
     NodeBuilder(Source source, List<Unread> unread) {
         this.source = source;
         this.unread = unread;
-        this.templated = source.text().contains("{{");
+        this.templated = isTemplated(source.text());
+    }
+
+    /** True where something is filled in before the text is read; GitHub's "${{ … }}" stand in values. */
+    static boolean isTemplated(String text) {
+        int at = text.indexOf("{{");
+        while (at > 0 && text.charAt(at - 1) == '$') {
+            at = text.indexOf("{{", at + 2);
+        }
+        return at >= 0;
     }
 
     /** The root of one document; empty where there is nothing or null. */

@@ -96,6 +96,6 @@ public final class YamlParser implements Parser<YamlFile> {
                 .matcher(problem.lines().findFirst().orElse("cannot be read"))
                 .replaceFirst("$1…");
         String said = "not YAML: " + words;
-        return document.text().contains("{{") ? said + NodeBuilder.TEMPLATE : said;
+        return NodeBuilder.isTemplated(document.text()) ? said + NodeBuilder.TEMPLATE : said;
     }
 }

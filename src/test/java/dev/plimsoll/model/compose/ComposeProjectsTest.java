@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files are Compose files, and which of them form one project. */
 class ComposeProjectsTest {
@@ -110,7 +111,7 @@ class ComposeProjectsTest {
 
     @Test
     void a_file_that_may_stand_alone_knows_what_it_would_be_over_the_default_file() {
-        files.put("docker-compose.dev.yml", "services: {web: {build: .}}");
+        files.put("docker-compose.dev.yml", "services: {web: {build: ., ports: ['80:80']}}");
         projects("docker-compose.yml", WEB + "    mem_limit: 1g\n");
         ComposeService dev = all().stream()
                 .filter(s -> s.place().path().contains("dev"))
@@ -120,6 +121,38 @@ class ComposeProjectsTest {
         assertThat(dev.alternatives())
                 .extracting(other -> other.limits().memory())
                 .containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image: 'b:${TAG:-1.2.3}', build: null", "build: .", "image: b, logging: {driver: local}"})
+    void a_file_that_only_changes_what_services_are_made_of_is_no_project_of_its_own(String change) {
+        files.put(
+                "stack/pinned.compose.yml",
+                "services: {web: {" + change + "}, job: {" + change + "}, later: {image: c}}");
+        projects(
+                "stack/base.compose.yml",
+                "services: {web: {image: a, mem_limit: 1g, restart: always}, job: {image: b, networks: [n]}}\n"
+                        + "networks: {n: {}}\n");
+        assertThat(all())
+                .filteredOn(ComposeService::isWhole)
+                .extracting(service -> service.place().path())
+                .containsExactly("stack/base.compose.yml", "stack/base.compose.yml");
+    }
+
+    @Test
+    void changes_may_be_laid_over_a_file_that_is_itself_laid_over_another_one() {
+        files.put("stack/pinned.compose.yml", "services: {web: {image: c}}");
+        files.put("stack/base.compose.yml", "services: {db: {image: a, networks: [n]}}\nnetworks: {n: {}}\n");
+        assertThat(projects("stack/dev.compose.yml", "services: {web: {build: ., networks: [n]}}"))
+                .contains("stack/base.compose.yml+stack/dev.compose.yml+stack/pinned.compose.yml");
+    }
+
+    @Test
+    void services_that_no_file_beside_them_describes_further_are_a_project() {
+        files.put("stack/a.compose.yml", "services: {web: {image: a}, db: {image: b}}");
+        files.put("other/compose.yml", "services: {web: {image: a, restart: always}, db: {image: b, restart: always}}");
+        projects("stack/b.compose.yml", "services: {web: {image: c}, cache: {image: d, restart: always}}");
+        assertThat(all()).allMatch(ComposeService::isWhole);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IgnoredFailureTest {
@@ -47,6 +48,28 @@ class IgnoredFailureTest {
     void a_failure_that_counts_or_is_asked_about_is_accepted(String step) {
         assertThat(findings(job(step))).isEmpty();
         assertThat(Audits.subjects(RULE, file(job(step)))).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bandit -r app -ll, 0",
+        "bandit -r app --severity-level high, 0",
+        "bandit -r other, 1",
+        "bandit --exit-zero -r app, 1",
+        "bandit -r app || true, 2",
+        "pip-audit, 1"
+    })
+    void a_scan_that_only_writes_a_report_is_accepted_where_another_run_of_it_decides(String other, int findings) {
+        String step = "run: bandit -r app -f json -o report.json || true\n      - run: " + other;
+        assertThat(findings(job(step))).hasSize(findings);
+        assertThat(findings(job(step).replace("runs-on: x", "runs-on: x\n    continue-on-error: true")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_test_of_its_own_is_not_made_good_by_another_one() {
+        assertThat(findings(job("run: pytest a || true\n      - run: pytest a")))
+                .hasSize(1);
     }
 
     @Test

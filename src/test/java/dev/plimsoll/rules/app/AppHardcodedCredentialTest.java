@@ -62,7 +62,9 @@ class AppHardcodedCredentialTest {
                 "'''\nAPI_KEY = 'sk-4fGh7Kq2Zx9Lm3Vb'\n'''",
                 "if password == 'orchard-lantern-58': pass",
                 "PASSWORD_PATTERN = r'^(?=.*[A-Z])\\w{8,}$'",
-                "password_re = '[a-z]+'"
+                "password_re = '[a-z]+'",
+                "value: Any = Field(examples=['a', {'user': 'ann', 'password': 'Tr1ckyOrchard9'}])",
+                "schema = {'type': 'object', 'example': {'password': 'Tr1ckyOrchard9'}}"
             })
     void what_is_no_secret_is_not_found(String code) {
         assertThat(Audits.findings(RULE, Map.of("app/config.py", "import os\n" + code + "\n")))

@@ -3,7 +3,9 @@ package dev.plimsoll.rules.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.Audits;
+import dev.plimsoll.audit.Finding;
 import dev.plimsoll.audit.Rule;
+import dev.plimsoll.audit.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,36 @@ class ComposeRulesTest {
     void an_image_that_a_variable_decides(String image) {
         assertThat(findings(new LatestImage(), "image: " + image)).isEmpty();
         assertThat(Audits.unknown(new LatestImage(), file("image: " + image))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compose.yaml | app | MEDIUM",
+                "compose.yaml | ${NAME:-app}:latest | MEDIUM",
+                "compose.yaml | app:${TAG:-latest} | LOW",
+                "compose.yaml | ${IMAGE:-app:latest} | LOW",
+                "compose.test.yaml | app | LOW"
+            })
+    void a_version_that_is_chosen_at_the_start_and_a_test_are_less_grave(String path, String image, Severity severity) {
+        assertThat(of(new LatestImage(), path, "image: '" + image + "'")).containsExactly(severity);
+    }
+
+    @Test
+    void what_tests_start_is_less_grave() {
+        for (Rule<?> rule :
+                List.of(new NoHealthcheck(), new NoResourceLimits(), new Privileged(), new DockerSocket())) {
+            String service = "image: app:1\n    privileged: true\n    volumes: ['/var/run/docker.sock:/x']";
+            assertThat(of(rule, "compose.yaml", service)).isNotEmpty().doesNotContain(Severity.LOW);
+            assertThat(of(rule, "e2e/compose.yaml", service)).containsExactly(Severity.LOW);
+        }
+    }
+
+    private static List<Severity> of(Rule<?> rule, String path, String service) {
+        return Audits.of(rule, Map.of(path, "services:\n  app:\n    " + service + "\n")).findings().stream()
+                .map(Finding::severity)
+                .toList();
     }
 
     @Test

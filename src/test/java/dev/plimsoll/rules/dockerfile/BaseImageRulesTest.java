@@ -3,6 +3,8 @@ package dev.plimsoll.rules.dockerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.Audits;
+import dev.plimsoll.audit.Finding;
+import dev.plimsoll.audit.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,15 @@ class BaseImageRulesTest {
                 .asString()
                 .startsWith("Dockerfile:" + line + " ")
                 .endsWith(": " + message.replace("no tag which", "no tag, which"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app/Dockerfile, MEDIUM", "tests/app/Dockerfile, LOW"})
+    void an_image_of_a_test_is_less_grave(String path, Severity severity) {
+        assertThat(Audits.of(new LatestBaseImage(), Map.of(path, "FROM python\n"))
+                        .findings())
+                .extracting(Finding::severity)
+                .containsExactly(severity);
     }
 
     @ParameterizedTest

@@ -121,6 +121,9 @@ class RunsAsRootTest {
         "device/Dockerfile, MEDIUM",
         "Dockerfile.dev, LOW",
         ".devcontainer/Dockerfile, LOW",
+        ".github/docker/old.Dockerfile, LOW",
+        "Dockerfile.lib-builder, LOW",
+        "website-builder/Dockerfile, MEDIUM",
         "tests/Dockerfile, LOW",
         "docs/Dockerfile, LOW",
     })

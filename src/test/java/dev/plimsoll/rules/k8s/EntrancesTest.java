@@ -43,6 +43,9 @@ class EntrancesTest {
                 "service.beta.kubernetes.io/azure-load-balancer-internal: \"true\"",
                 "service.beta.kubernetes.io/aws-load-balancer-scheme: internal",
                 "networking.gke.io/load-balancer-type: Internal",
+                "lbipam.cilium.io/ips: 10.1.2.3",
+                "metallb.universe.tf/loadBalancerIPs: \"172.20.0.9, fd00:1::9\"",
+                "kube-vip.io/loadbalancerIPs: 192.168.4.1",
             })
     void an_internal_load_balancer_weighs_less(String annotation) {
         String service = Objects.object("Service", "type: LoadBalancer\nports: [{port: 80}]");
@@ -50,6 +53,14 @@ class EntrancesTest {
         assertThat(severities(EXPOSED, Map.of("web.yaml", service))).containsExactly(Severity.MEDIUM);
         assertThat(severities(EXPOSED, Map.of("web.yaml", internal))).containsExactly(Severity.LOW);
         assertThat(severities(EXPOSED, Map.of("examples/web.yaml", service))).containsExactly(Severity.LOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "203.0.113.8", "10.1.2.3,203.0.113.8", "172.32.0.1", "100.64.0.1.example"})
+    void an_address_that_is_not_private_or_not_said_is_no_internal_one(String address) {
+        String service = Objects.object("Service", "type: LoadBalancer\nports: [{port: 80}]")
+                .replace("{name: web}", "{name: web, annotations: {metallb.io/loadBalancerIPs: \"" + address + "\"}}");
+        assertThat(severities(EXPOSED, Map.of("web.yaml", service))).containsExactly(Severity.MEDIUM);
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scalars, keys and merge keys: what a document says. */
 class YamlContentTest {
@@ -72,6 +74,15 @@ class YamlContentTest {
                 .containsExactly("g", "i");
         assertThat(parsed.unread()).extracting(u -> u.place().line()).containsExactly(1, 3, 4);
         assertThat(parsed.unread().get(2).reason()).contains("template");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a: {{ .Values.b }}, true", "a: ${{ b }} {{ c }}, true", "a: ${{ b }}, false", "a: b, false"})
+    void only_what_is_filled_in_before_it_is_read_is_a_template(String first, boolean template) {
+        Parsed<YamlFile> parsed = parse("x: '" + first + "'\ny: @z\n");
+        assertThat(parsed.unread())
+                .hasSize(1)
+                .allMatch(unread -> unread.reason().contains("template") == template);
     }
 
     @Test
