@@ -1,5 +1,6 @@
 package dev.plimsoll.github;
 
+import dev.plimsoll.snapshot.BlobId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

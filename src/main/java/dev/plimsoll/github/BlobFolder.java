@@ -2,6 +2,7 @@ package dev.plimsoll.github;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.plimsoll.snapshot.BlobId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.plimsoll.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.snapshot.BlobId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

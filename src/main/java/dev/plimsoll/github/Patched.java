@@ -1,5 +1,6 @@
 package dev.plimsoll.github;
 
+import dev.plimsoll.snapshot.BlobId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.plimsoll.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.snapshot.BlobId;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package dev.plimsoll.model.dependencies;
 
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.manifest.ManifestParser;
 import dev.plimsoll.syntax.manifest.Requirement;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 /** What the manifests of a repository name, by the folder of each manifest. */
 public final class Dependencies {
+    private static final PathTest MANIFESTS = PathTest.of(ManifestParser::isManifest);
     private static final Set<String> LISTS = Set.of("requirements", "reqs", "deps");
 
     private final Map<String, List<Requirement>> byFolder;
@@ -23,11 +25,9 @@ public final class Dependencies {
 
     public static Dependencies read(Reading reading) {
         Map<String, List<Requirement>> byFolder = new LinkedHashMap<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (blob.mode().isFile() && ManifestParser.isManifest(blob.path())) {
-                byFolder.computeIfAbsent(home(blob.folder()), folder -> new ArrayList<>())
-                        .addAll(reading.peek(blob, ManifestParser.INSTANCE));
-            }
+        for (Blob blob : reading.files(MANIFESTS)) {
+            byFolder.computeIfAbsent(home(blob.folder()), folder -> new ArrayList<>())
+                    .addAll(reading.peek(blob, ManifestParser.INSTANCE));
         }
         return new Dependencies(byFolder);
     }

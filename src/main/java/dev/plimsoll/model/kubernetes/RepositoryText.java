@@ -2,6 +2,7 @@ package dev.plimsoll.model.kubernetes;
 
 import dev.plimsoll.model.Reading;
 import dev.plimsoll.snapshot.Blob;
+import dev.plimsoll.syntax.PathTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ final class RepositoryText {
     private static final Pattern TELLING =
             Pattern.compile(".*\\.(sh|bash|ps1|md|txt|mk|ya?ml|py)|(gnu)?makefile|justfile|tiltfile");
     private static final long LARGEST = 1 << 18;
+
+    private static final PathTest TELLING_FILES = PathTest.ofName(
+            name -> TELLING.matcher(name.toLowerCase(Locale.ROOT)).matches());
 
     private final Reading reading;
     private final Lazy<Map<String, String>> madeByHand = new Lazy<>(this::readMadeByHand);
@@ -37,10 +41,8 @@ final class RepositoryText {
 
     private Map<String, String> readMadeByHand() {
         Map<String, String> found = new HashMap<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            if (blob.mode().isFile()
-                    && blob.size() <= LARGEST
-                    && TELLING.matcher(blob.name().toLowerCase(Locale.ROOT)).matches()) {
+        for (Blob blob : reading.files(TELLING_FILES)) {
+            if (blob.size() <= LARGEST) {
                 reading.peek(blob, CreatedConfigs.CREATED_CONFIGS)
                         .forEach(name -> found.putIfAbsent(name, blob.path()));
             }

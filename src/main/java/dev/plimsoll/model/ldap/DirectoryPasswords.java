@@ -4,9 +4,9 @@ import dev.plimsoll.model.Reading;
 import dev.plimsoll.model.TestData;
 import dev.plimsoll.model.credential.SecretValue;
 import dev.plimsoll.model.ldap.DirectoryPassword.Form;
-import dev.plimsoll.snapshot.Blob;
 import dev.plimsoll.syntax.Parsed;
 import dev.plimsoll.syntax.Parser;
+import dev.plimsoll.syntax.PathTest;
 import dev.plimsoll.syntax.ldif.LdifLine;
 import dev.plimsoll.syntax.ldif.LdifParser;
 import java.util.ArrayList;
@@ -35,18 +35,14 @@ public final class DirectoryPasswords {
             "(?i)(hashed|encrypted|below|above|plain|unset|empty|same|default|generated?|tbd|todo|as|see|must|should|is|not"
                     + "|cleartext|ssha|sha|md5|crypt|bcrypt|argon2|slappasswd|via|from|the|policy)[.,;]?");
 
+    private static final PathTest DIRECTORIES =
+            PathTest.of(path -> path.toLowerCase(Locale.ROOT).endsWith(".ldif")).butNot(TestData.TEST);
+
     private DirectoryPasswords() {}
 
     public static List<DirectoryPassword> read(Reading reading) {
         List<DirectoryPassword> found = new ArrayList<>();
-        for (Blob blob : reading.snapshot().blobs()) {
-            boolean ldif = blob.mode().isFile()
-                    && blob.path().toLowerCase(Locale.ROOT).endsWith(".ldif")
-                    && !TestData.in(blob.path());
-            if (ldif) {
-                found.addAll(reading.read(blob, PASSWORDS));
-            }
-        }
+        reading.files(DIRECTORIES).forEach(blob -> found.addAll(reading.read(blob, PASSWORDS)));
         return List.copyOf(found);
     }
 

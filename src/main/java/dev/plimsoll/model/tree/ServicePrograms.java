@@ -43,6 +43,12 @@ final class ServicePrograms {
         }
     };
 
+    private static final PathTest IMAGES =
+            PathTest.ofName(name -> IMAGE.matcher(name).matches()).butNot(SampleFiles.IN_SAMPLES);
+    private static final PathTest DEPLOYMENTS = PathTest.ofName(
+                    name -> DEPLOYMENT.matcher(name).matches())
+            .butNot(SampleFiles.IN_SAMPLES)
+            .butNot(IMAGES);
     private static final PathTest CANDIDATES =
             PathTest.ofName(MANIFESTS::contains).butNot(SampleFiles.IN_SAMPLES);
 
@@ -78,17 +84,8 @@ final class ServicePrograms {
     }
 
     private void lookForBuilds() {
-        for (Blob blob : reading.snapshot().blobs()) {
-            boolean image = IMAGE.matcher(blob.name()).matches();
-            boolean deployment = !image && DEPLOYMENT.matcher(blob.name()).matches();
-            if ((image || deployment) && blob.mode().isFile() && !SampleFiles.liesInSamples(blob.path())) {
-                if (image) {
-                    images.add(Place.ofFile(blob.path()));
-                } else {
-                    deployments.add(blob);
-                }
-            }
-        }
+        reading.files(IMAGES).forEach(blob -> images.add(Place.ofFile(blob.path())));
+        deployments.addAll(reading.files(DEPLOYMENTS));
     }
 
     private ServiceProgram of(Blob manifest, String evidence) {

@@ -35,6 +35,9 @@ final class ScannedBaseline implements Work {
     private String scanned(Job job, String commit) {
         BaselineInput input = BaselineInput.read(job.input());
         Snapshot snapshot = commits.at(input.repo(), commit);
+        if (!engine.configuration(job.repository(), snapshot).codeScanning()) {
+            return "";
+        }
         Engine.Judged judged = engine.baseline(job.repository(), snapshot);
         return scanning.of(input.repo(), commit, judged.report(), judged.configuration());
     }
